@@ -1,0 +1,49 @@
+package org.leadline.access.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.util.Optional;
+import org.leadline.access.SignIns;
+import org.leadline.access.SignedIn;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.stereotype.Component;
+
+/** Sign-in by a session on the server; its id is new at every sign-in, and gone with the sign-out. */
+@Component
+class SignInSession implements SignIns {
+
+    private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
+
+    @Override
+    public void begin(long personId, HttpServletRequest request, HttpServletResponse response) {
+        end(request);
+        request.getSession(true);
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(new Visitor(personId));
+        SecurityContextHolder.setContext(context);
+        sessions.saveContext(context, request, response);
+    }
+
+    @Override
+    public void end(HttpServletRequest request, HttpServletResponse response) {
+        end(request);
+        response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
+    }
+
+    @Override
+    public Optional<SignedIn> who(HttpServletRequest request) {
+        return WhoAsks.of(request);
+    }
+
+    static void end(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        request.removeAttribute(WhoAsks.ATTRIBUTE);
+        SecurityContextHolder.clearContext();
+    }
+}
