@@ -1,0 +1,21 @@
+package org.leadline.care;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a team called a process, once: entries are added and never changed.
+ *
+ * @param since the day from which it holds, as the team says
+ * @param why a line in their words; null where they wrote none
+ * @param by who entered it, at {@code at}
+ */
+public record ModeEntry(
+        long id,
+        long processId,
+        Mode mode,
+        LocalDate since,
+        @Nullable String why,
+        Someone by,
+        OffsetDateTime at) {}

@@ -1,0 +1,49 @@
+package org.leadline.care;
+
+import java.text.Normalizer;
+import java.util.Map;
+import org.leadline.access.NoPatients;
+
+/** One line that somebody typed: trimmed, and looked over for what a line cannot hold. */
+record Typed(String text) {
+
+    static Typed line(String typed) {
+        return new Typed(Normalizer.normalize(typed, Normalizer.Form.NFC).strip());
+    }
+
+    boolean isBlank() {
+        return text.isBlank();
+    }
+
+    /**
+     * Puts the first thing that is wrong with it under the field's name; a blank line is wrong only where one must be
+     * there.
+     */
+    void check(String field, boolean mustBeThere, int most, Map<String, String> problems) {
+        if (isBlank()) {
+            if (mustBeThere) {
+                problems.put(field, "care.problem.blank." + field);
+            }
+        } else if (text.codePoints().anyMatch(Typed::isUnprintable)) {
+            problems.put(field, "care.problem.control");
+        } else if (text.codePointCount(0, text.length()) > most) {
+            problems.put(field, "care.problem.too-long." + field);
+        } else if (NoPatients.find(text).isPresent()) {
+            problems.put(field, "care.problem.patient");
+        }
+    }
+
+    /**
+     * What no line holds: control characters, halves of characters, and marks that turn the direction of what follows.
+     */
+    static boolean isUnprintable(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                true;
+            default ->
+                (character >= 0x202A && character <= 0x202E)
+                        || (character >= 0x2066 && character <= 0x2069)
+                        || character == 0xFEFF;
+        };
+    }
+}

@@ -1,0 +1,13 @@
+/**
+ * Our care: the register of processes, what their teams call them, the logs of how they went, and what those show.
+ * Doors: {@link org.leadline.care.Processes}, {@link org.leadline.care.ModeHistory}, {@link org.leadline.care.Uploads},
+ * {@link org.leadline.care.CareLogs} and {@link org.leadline.care.Readings}.
+ */
+@ApplicationModule(
+        displayName = "Care",
+        allowedDependencies = {"unit", "chart", "access"})
+@NullMarked
+package org.leadline.care;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
