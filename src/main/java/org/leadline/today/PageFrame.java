@@ -1,0 +1,59 @@
+package org.leadline.today;
+
+import gg.jte.support.LocalizationSupport;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every page wears: its title, who is signed in, the unit and the places.
+ *
+ * @param title what the page is, first words of the browser's tab
+ * @param person the signed-in person's name, or null before sign-in
+ * @param unit the unit's name, or null where a page belongs to none
+ * @param place key of the place this page belongs to, or null for none
+ * @param places the places in the bar; empty before sign-in
+ * @param leaveAddress where leaving is posted to, or null for no such button
+ * @param csrfParameter name of the field that proves a form is ours, or null where no form is
+ * @param csrfToken what that field says, or null where no form is
+ * @param words messages of the reader's language
+ */
+public record PageFrame(
+        String title,
+        @Nullable String person,
+        @Nullable String unit,
+        @Nullable String place,
+        List<Place> places,
+        @Nullable String leaveAddress,
+        @Nullable String csrfParameter,
+        @Nullable String csrfToken,
+        LocalizationSupport words) {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
+
+    /** Settings of htmx: no inline style, no evaluated text, no copies of pages left on the device, refused forms shown. */
+    public static final String HTMX_CONFIG = """
+            {"includeIndicatorStyles":false,"allowEval":false,"allowScriptTags":false,"historyCacheSize":0,\
+            "refreshOnHistoryMiss":true,"selfRequestsOnly":true,"responseHandling":[{"code":"204","swap":false},\
+            {"code":"[23]..","swap":true},{"code":"422","swap":true},{"code":"[45]..","swap":false,"error":true}]}""";
+
+    /** Keeps a copy of the places. */
+    public PageFrame {
+        places = List.copyOf(places);
+    }
+
+    /** A day as it is said: 22 November 2026. */
+    public String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    /** A day with its weekday: Sunday 22 November. */
+    public String weekday(LocalDate day) {
+        return WEEKDAY.format(day);
+    }
+
+    /** One place in the bar: a key that never changes, its address and its word. */
+    public record Place(String key, String address, String label) {}
+}

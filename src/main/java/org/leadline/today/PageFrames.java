@@ -1,0 +1,59 @@
+package org.leadline.today;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.leadline.access.SignIns;
+import org.leadline.access.SignedIn;
+import org.leadline.unit.Unit;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+
+/** Makes the frame of each page: who is here, in which unit, and which place of the house it is. */
+@Component
+class PageFrames {
+
+    private final Words words;
+    private final SignIns signIns;
+    private final String leaveAddress;
+
+    PageFrames(Words words, SignIns signIns, @Value("${leadline.leave-address:}") String leaveAddress) {
+        this.words = words;
+        this.signIns = signIns;
+        this.leaveAddress = leaveAddress;
+    }
+
+    PageFrame of(HttpServletRequest request, @Nullable Object unit) {
+        SignedIn me = signIns.who(request).orElse(null);
+        CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        return new PageFrame(
+                words.lookup("frame.leadline"),
+                me == null ? null : me.name(),
+                unit instanceof Unit shown ? shown.name() : null,
+                place(request.getRequestURI()),
+                me == null ? List.of() : places(me, unit),
+                me == null || leaveAddress.isEmpty() ? null : leaveAddress,
+                token == null ? null : token.getParameterName(),
+                token == null ? null : token.getToken(),
+                words);
+    }
+
+    /** The frame of a page before anything is known of who asks. */
+    PageFrame bare() {
+        return new PageFrame(words.lookup("frame.leadline"), null, null, null, List.of(), null, null, null, words);
+    }
+
+    private List<PageFrame.Place> places(SignedIn me, @Nullable Object unit) {
+        String care = unit instanceof Unit shown && me.belongsTo(shown.id()) ? "/care?unit=" + shown.id() : "/care";
+        return List.of(
+                new PageFrame.Place("today", "/", words.lookup("frame.place.today")),
+                new PageFrame.Place("care", care, words.lookup("frame.place.care")),
+                new PageFrame.Place("unit", "/unit", words.lookup("frame.place.unit")));
+    }
+
+    private static String place(String address) {
+        String first = address.replaceAll("^/([^/]*).*", "$1");
+        return first.isEmpty() ? "today" : first;
+    }
+}
