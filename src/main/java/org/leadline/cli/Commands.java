@@ -1,0 +1,118 @@
+package org.leadline.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** The door of the command line. */
+public final class Commands {
+
+    /** The command line was wrong: what was typed is named on standard error. */
+    public static final int WRONG_COMMAND_LINE = 64;
+
+    /** The file could not be read as a log: one clear line on standard error. */
+    public static final int UNREADABLE_FILE = 2;
+
+    private static final List<String> NAMES = List.of("demo", "test", "modes", "bench", "help");
+
+    private Commands() {}
+
+    /** Starts the server of the demo hospital. */
+    public interface DemoServer {
+
+        /**
+         * Returns once it answers, or could not be started and has said why.
+         *
+         * @param fresh what was done in the demo is thrown away first
+         * @param rehearse it is stopped again as soon as it has answered one page
+         * @return the exit code; 0 where it answers
+         */
+        int start(int port, boolean fresh, boolean rehearse);
+    }
+
+    /**
+     * Runs one command; returns its exit code. A server that was started goes on after this returns 0. Only the command that was named is
+     * set up, which halves the start.
+     */
+    public static int run(DemoServer demoServer, String... arguments) {
+        boolean known = arguments.length > 0 && !arguments[0].equals("help") && NAMES.contains(arguments[0]);
+        var commandLine = new CommandLine(new Leadline());
+        for (String name : known ? List.of(arguments[0]) : NAMES) {
+            commandLine.addSubcommand(name, command(name, demoServer));
+        }
+        return commandLine
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(Commands::wrongCommandLine)
+                .execute(arguments);
+    }
+
+    private static Object command(String name, DemoServer demoServer) {
+        return switch (name) {
+            case "demo" -> new DemoCommand(demoServer);
+            case "test" -> new TestCommand();
+            case "modes" -> new ModesCommand();
+            case "bench" -> new BenchCommand();
+            case "help" -> new CommandLine.HelpCommand();
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    private static int wrongCommandLine(ParameterException wrong, String[] arguments) {
+        PrintWriter error = wrong.getCommandLine().getErr();
+        error.println("leadline: " + wrong.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(wrong, error);
+        error.println("Try 'leadline help" + asked(wrong.getCommandLine()) + "'.");
+        return WRONG_COMMAND_LINE;
+    }
+
+    private static String asked(CommandLine command) {
+        return command.getParent() == null ? "" : " " + command.getCommandName();
+    }
+
+    @Command(
+            name = "leadline",
+            description = "By which a clinical team runs itself.",
+            versionProvider = Version.class,
+            synopsisSubcommandLabel = "COMMAND")
+    static final class Leadline implements Runnable {
+        @Option(names = "--version", versionHelp = true, description = "Say which Leadline this is.")
+        private boolean version;
+
+        @Option(
+                names = {"-h", "--help"},
+                usageHelp = true,
+                description = "Say what there is.")
+        private boolean help;
+
+        @CommandLine.Spec
+        private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
+
+        @Override
+        public void run() {
+            if (spec != null) {
+                throw new ParameterException(spec.commandLine(), "Say which command.");
+            }
+        }
+    }
+
+    /** The version of the build, as the jar's manifest has it. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Commands.class.getPackage().getImplementationVersion();
+            return new String[] {"leadline " + (version == null ? "(not packaged)" : version)};
+        }
+    }
+
+    @Command(name = "test", description = "Set up what the tests need and run them all.")
+    static final class TestCommand implements Runnable {
+        @Override
+        public void run() {
+            throw new IllegalStateException("The launcher runs the tests; start ./leadline test");
+        }
+    }
+}
