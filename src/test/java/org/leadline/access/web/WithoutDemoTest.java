@@ -1,0 +1,119 @@
+package org.leadline.access.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.bucket4j.TimeMeter;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.leadline.RealDatabase;
+import org.leadline.Trust;
+import org.leadline.access.web.AddressTable.Asks;
+import org.leadline.access.web.AddressTable.Row;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.ContextConfiguration;
+
+/** A server as a hospital would start it today: nobody is known to it, and nobody comes in. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "leadline.requests-per-second=" + WithoutDemoTest.PER_SECOND)
+@ContextConfiguration(initializers = {RealDatabase.ForSpring.class, HeardLog.Listening.class})
+@Import(WithoutDemoTest.StandingTime.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class WithoutDemoTest {
+
+    static final int PER_SECOND = 100;
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    /** The throttle's time stands still: what is used up stays used up. */
+    @TestConfiguration
+    static class StandingTime {
+        @Bean
+        @Primary
+        TimeMeter standing() {
+            return new TimeMeter() {
+                @Override
+                public long currentTimeNanos() {
+                    return 1_000_000_000_000L;
+                }
+
+                @Override
+                public boolean isWallClockBased() {
+                    return false;
+                }
+            };
+        }
+    }
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    RealDatabase database;
+
+    @Test
+    @Trust(7)
+    void thereIsNoWayIn() {
+        Guest guest = new Guest(URI.create("http://127.0.0.1:" + port));
+        for (Row row : AddressTable.ROWS) {
+            String address = row.to().apply(House.Things.NOWHERE);
+            boolean ofTheDemo = row.mapping().contains("/demo");
+            HttpResponse<String> answer = row.writes() ? guest.postBody(address, FORM, "a=b") : guest.get(address);
+            int expected = row.writes() ? 403 : ofTheDemo || row.asks() == Asks.NOTHING ? 404 : 401;
+            assertThat(answer.statusCode()).as(row.mapping()).isEqualTo(expected);
+            Answers.checkHeaders(row.mapping(), answer);
+            Answers.checkProblem(row.mapping(), answer.body());
+            assertThat(answer.body()).as("no form whose token could be used").doesNotContain("<form");
+        }
+        assertThat(database.sql().fetchCount(org.jooq.impl.DSL.table("unit.person")))
+                .isZero();
+    }
+
+    @Test
+    @Trust(7)
+    void knownNamesAndPasswordsAreWorthNothing() {
+        for (String pair : List.of("admin:admin", "user:password", "leadline:leadline", "root:", "demo:demo")) {
+            Guest guest = new Guest(URI.create("http://127.0.0.1:" + port));
+            String encoded = java.util.Base64.getEncoder().encodeToString(pair.getBytes());
+            assertThat(guest.get("/", "Authorization", "Basic " + encoded).statusCode())
+                    .isEqualTo(401);
+            Map<String, String> fields = Map.of("username", pair.split(":")[0], "password", pair);
+            for (String address : List.of("/login", "/logout", "/j_spring_security_check", "/demo/persona/jo-marsh")) {
+                assertThat(guest.postBody(address, FORM, Guest.form(fields)).statusCode())
+                        .isIn(403, 404);
+                assertThat(guest.get(address).statusCode()).isEqualTo(404);
+            }
+            assertThat(guest.get("/").headers().map()).doesNotContainKey("www-authenticate");
+        }
+        assertThat(HeardLog.entries()).noneMatch(entry -> entry.contains("generated security password"));
+    }
+
+    /** Uses up what its address may ask, so it comes last. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    @Trust(24)
+    void aBurstIsToldToWaitAndHowLong() {
+        Guest guest = new Guest(URI.create("http://127.0.0.1:" + port));
+        HttpResponse<String> refused = IntStream.rangeClosed(0, 4 * PER_SECOND)
+                .mapToObj(request -> guest.get("/demo"))
+                .filter(answer -> answer.statusCode() == 429)
+                .findFirst()
+                .orElseThrow();
+        assertThat(refused.headers().firstValue("Retry-After")).contains("1");
+        Answers.checkHeaders("429", refused);
+        Answers.checkProblem("429", refused.body());
+        assertThat(refused.body()).contains("A little slower, please");
+    }
+}

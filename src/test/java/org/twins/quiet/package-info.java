@@ -1,0 +1,5 @@
+/** A quiet room that is not quiet. */
+@NullMarked
+package org.twins.quiet;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package org.twins.unmarked;
+
+class Unmarked {}

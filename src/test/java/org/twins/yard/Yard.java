@@ -1,0 +1,3 @@
+package org.twins.yard;
+
+public class Yard {}

@@ -1,0 +1,7 @@
+/** A module that nobody was told of. */
+@ApplicationModule
+@NullMarked
+package org.twins.yard;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
