@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,7 @@ class AuthorisationTest {
         for (Visit visit : List.of(Visit.STRANGER, Visit.BESIDE_IN_THE_DIVISION, Visit.NEIGHBOUR, Visit.ON_THE_BOARD)) {
             Guest guest = guest(visit);
             for (Row row : AddressTable.ROWS) {
-                if (row.isOfAUnit() && row.answer(visit.toTheWard) == 404) {
+                if (row.isOfAUnit() && row.answer(Objects.requireNonNull(visit.toTheWard)) == 404) {
                     HttpResponse<String> foreign = ask(guest, row, ward);
                     HttpResponse<String> absent = ask(guest, row, Things.NOWHERE);
                     assertThat(foreign.statusCode())
