@@ -124,8 +124,11 @@ public class UploadPages {
     private ModelAndView refused(SignedIn me, CareProcess process, Upload upload, List<Fault> faults) {
         var page = page("care/refused", me, process, upload);
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return page.addObject("faults", faults.stream().map(Fault::toLine).toList())
-                .addObject("mayWrite", me.worksIn(process.unitId()));
+        boolean mayWrite = me.worksIn(process.unitId());
+        // what stands in the file may be about patients: only those who bring logs in see it
+        return page.addObject(
+                        "faults", mayWrite ? faults.stream().map(Fault::toLine).toList() : List.of())
+                .addObject("mayWrite", mayWrite);
     }
 
     private ModelAndView preview(
