@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
@@ -30,6 +31,9 @@ public final class Browser {
 
     /** The narrowest width at which nothing may be lost, which is also 1280 at 400 % zoom. */
     public static final int NARROWEST = 320;
+
+    /** How long a page may take before a story gives up: generous, for a busy machine is no fault of the page. */
+    private static final double SLOWEST_MILLISECONDS = 60_000;
 
     private static final Path SCREENS = Path.of("target", "screens");
     private static final List<String> PLACES =
@@ -62,6 +66,7 @@ public final class Browser {
             Path program = program();
             Playwright playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            PlaywrightAssertions.setDefaultAssertionTimeout(SLOWEST_MILLISECONDS);
             Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
             only = new Browser(playwright, program);
         }
