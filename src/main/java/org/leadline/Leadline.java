@@ -14,6 +14,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Fallback;
 
 /** Starts the server, or runs one command; a command that needs no server starts no Spring. */
 @SpringBootApplication
@@ -80,8 +81,9 @@ public class Leadline {
         }
     }
 
-    /** The time as every module reads it, so that a test can set it. */
+    /** The time as every module reads it, so that a test can set it, and the demo can plant what has happened before. */
     @Bean
+    @Fallback
     Clock clock() {
         return Clock.systemDefaultZone();
     }

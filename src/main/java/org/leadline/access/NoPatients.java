@@ -1,76 +1,92 @@
 package org.leadline.access;
 
 import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * Looks a text over for what points at one patient, so that a field can refuse it kindly. It knows numbers and dates,
- * not names: a text that passes may still be about somebody.
+ * Looks a text over for what points at one patient, so that a field can refuse it kindly:
+ *
+ * <pre>{@code NoPatients.find(text).ifPresent(sign -> problems.put(field, sign.messageKey()));}</pre>
+ *
+ * <p>It knows numbers and dates, not names: a text that passes may still be about somebody. Its rules and limits are
+ * told in {@code docs/guide/reference/no-patients.md}. The time it takes grows no faster than the text.
  */
 public final class NoPatients {
 
     /** What was seen. */
     public enum Sign {
-        /** Ten digits whose last is the check digit of the other nine, as in NHS and CHI numbers. */
+        /** Ten digits whose last is the check digit of the other nine, as in NHS and CHI numbers, or named as one. */
         NHS_NUMBER,
-        /** A date said to be of birth, or a whole date in figures. */
+        /** A date said to be of birth, or a whole date that lies too far back to be of a plan. */
         DATE_OF_BIRTH,
-        /** A hospital, patient or record number: named as one, or a run of digits as long as one. */
-        RECORD_NUMBER
-    }
+        /** A hospital, patient or record number: named as one, or written like one. */
+        RECORD_NUMBER;
 
-    private static final Pattern TEN_DIGITS = Pattern.compile("(?<![0-9])[0-9]{3}([ -]?)[0-9]{3}\\1[0-9]{4}(?![0-9])");
-    private static final Pattern DATE_IN_FIGURES = Pattern.compile(
-            "(?<![0-9])(?:(?:0?[1-9]|[12][0-9]|3[01])([/.-])(?:0?[1-9]|1[0-2])\\1(?:(?:19|20)[0-9]{2}|[0-9]{2})"
-                    + "|(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12][0-9]|3[01])/(?:(?:19|20)[0-9]{2}|[0-9]{2})"
-                    + "|(?:19|20)[0-9]{2}([/.-])(?:0?[1-9]|1[0-2])\\2(?:0?[1-9]|[12][0-9]|3[01]))(?![0-9])");
-    private static final Pattern SAID_TO_BE_OF_BIRTH = Pattern.compile(
-            "\\b(?:d\\.?\\s?o\\.?\\s?b\\b|date of birth|born|birthday)[^0-9]{0,12}"
-                    + "[0-9]{1,4}(?:st|nd|rd|th)?[\\s/.,-]+(?:[0-9]{1,2}|\\p{L}{3,9})[\\s/.,-]+[0-9]{1,4}",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern NAMED_RECORD = Pattern.compile(
-            "\\b(?:mrn|chi|nhi|nhs|(?:hospital|hosp|patient|record|unit|case ?note)s?\\.? ?(?:id|no|nr|num|number))\\b"
-                    + "[^0-9\\p{L}]{0,4}(?:is )?\\p{L}{0,3}[ -]?[0-9]{4,}",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern LONG_RUN =
-            Pattern.compile("(?<![0-9\\p{L}])\\p{L}{0,3}[0-9]{7,9}(?![0-9])\\p{L}?(?!\\p{L})");
+        /** The key of the sentence that asks the writer kindly to take it out; it needs no arguments. */
+        public String messageKey() {
+            return "access.patient." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
 
     private NoPatients() {}
 
-    /** What in the text points at one patient; empty where nothing does. */
+    /**
+     * What in the text points at one patient; empty where nothing does. Whether a date lies far back is told from
+     * today's date.
+     */
     public static Optional<Sign> find(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\u2010-\\u2015\\u2212]", "-");
-        if (holdsNhsNumber(plain)) {
+        return find(plain(text), LocalDate.now(ZoneOffset.UTC));
+    }
+
+    /** As {@link #find(String)}, of a text that is {@link #plain}, on a day. */
+    static Optional<Sign> find(CharSequence plain, LocalDate today) {
+        if (PatientNumbers.standIn(plain)) {
             return Optional.of(Sign.NHS_NUMBER);
         }
-        if (SAID_TO_BE_OF_BIRTH.matcher(plain).find()
-                || DATE_IN_FIGURES.matcher(plain).find()) {
+        if (BirthDates.standIn(plain, today)) {
             return Optional.of(Sign.DATE_OF_BIRTH);
         }
-        if (NAMED_RECORD.matcher(plain).find() || LONG_RUN.matcher(plain).find()) {
-            return Optional.of(Sign.RECORD_NUMBER);
-        }
-        return Optional.empty();
+        return RecordNumbers.standIn(plain, today) ? Optional.of(Sign.RECORD_NUMBER) : Optional.empty();
     }
 
-    private static boolean holdsNhsNumber(String text) {
-        Matcher run = TEN_DIGITS.matcher(text);
-        while (run.find()) {
-            if (endsInItsCheckDigit(run.group().replaceAll("[ -]", ""))) {
-                return true;
+    /**
+     * The text with every script's digits as 0 to 9, every dash as -, every blank and line end as one space, and
+     * without what nobody sees.
+     */
+    static String plain(String text) {
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        var plain = new StringBuilder(composed.length());
+        composed.codePoints().forEach(point -> {
+            int last = plain.isEmpty() ? ' ' : plain.charAt(plain.length() - 1);
+            int now = plain(point);
+            if (now >= 0 && (now != ' ' || last != ' ')) {
+                plain.appendCodePoint(now);
             }
-        }
-        return false;
+        });
+        return plain.toString();
     }
 
-    private static boolean endsInItsCheckDigit(String tenDigits) {
-        int sum = 0;
-        for (int i = 0; i < 9; i++) {
-            sum += (tenDigits.charAt(i) - '0') * (10 - i);
-        }
-        int check = (11 - sum % 11) % 11;
-        return check == tenDigits.charAt(9) - '0';
+    private static int plain(int point) {
+        return switch (Character.getType(point)) {
+            case Character.DECIMAL_DIGIT_NUMBER -> '0' + Character.digit(point, 10);
+            case Character.DASH_PUNCTUATION -> '-';
+            case Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.CONTROL -> ' ';
+            case Character.FORMAT, Character.NON_SPACING_MARK -> -1;
+            default ->
+                switch (point) {
+                    case '\u2212' -> '-';
+                    case '\u00B7', '\u2022', '\u2219', '\u22C5', '\u30FB', '\u2024' -> '.';
+                    case '\u2044', '\u2215', '\u29F8' -> '/';
+                    case '\u2018', '\u2019', '\u02BC', '`', '\u00B4' -> '\'';
+                    case '\u201C', '\u201D' -> '"';
+                    default -> point;
+                };
+        };
     }
 }

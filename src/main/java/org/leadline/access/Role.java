@@ -7,6 +7,8 @@ public enum Role {
     DEPUTY,
     SHIFT_LEAD,
     ADMINISTRATOR,
+    /** Reads who did and read what, in the unit and below it; does none of its work. */
+    PRIVACY_OFFICER,
     PATIENT_PARTNER;
 
     /** The word that stands in files and in the database: {@code shift-lead}. */

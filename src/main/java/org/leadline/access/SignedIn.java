@@ -25,12 +25,18 @@ public record SignedIn(long personId, String name, long homeUnitId, List<Members
         return memberships.stream().anyMatch(membership -> membership.unitId() == unitId);
     }
 
-    /** Whether the person does the unit's work, as against being a patient partner or the one who keeps the system. */
+    /** Whether the person does the unit's work, as against being a patient partner, a privacy officer or the one who keeps the system. */
     public boolean worksIn(long unitId) {
         return memberships.stream()
                 .anyMatch(membership -> membership.unitId() == unitId
                         && membership.role() != Role.PATIENT_PARTNER
-                        && membership.role() != Role.ADMINISTRATOR);
+                        && membership.role() != Role.ADMINISTRATOR
+                        && membership.role() != Role.PRIVACY_OFFICER);
+    }
+
+    /** Whether the person is a privacy officer, of any unit. */
+    public boolean isPrivacyOfficer() {
+        return memberships.stream().anyMatch(membership -> membership.role() == Role.PRIVACY_OFFICER);
     }
 
     /** The name under which the audit trail keeps what this person did. */

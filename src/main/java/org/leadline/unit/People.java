@@ -62,6 +62,36 @@ public class People implements WhoIsWho {
         return store.listInUnit(unitId, today());
     }
 
+    /**
+     * The people of a unit who may be asked something: all of one's own, and of one above, below or beside it whoever works there.
+     *
+     * @throws NotHere where the unit is neither
+     */
+    @Transactional(readOnly = true)
+    public List<Person.InUnit> listToAsk(SignedIn me, long unitId, Sight sight) {
+        return switch (sight) {
+            case OURS -> list(me, unitId);
+            case NEAR ->
+                store.listInUnit(unitId, today()).stream()
+                        .filter(here -> !here.person().patientPartner())
+                        .filter(here -> !here.roles().equals(List.of(Role.ADMINISTRATOR)))
+                        .toList();
+            case NONE -> throw new NotHere("unit");
+        };
+    }
+
+    /** The name of that person, whether they are here or have left. @throws NotHere where there never was one */
+    @Transactional(readOnly = true)
+    public String getName(long personId) {
+        return store.find(personId).map(Person::name).orElseThrow(() -> new NotHere("person"));
+    }
+
+    /** Somebody of that number who has not left; empty otherwise. For what was frozen with a number in it. */
+    @Transactional(readOnly = true)
+    public Optional<Person> findHere(long personId) {
+        return store.find(personId).filter(this::isHere);
+    }
+
     /** The units of a person that the one who asks may know of. */
     @Transactional(readOnly = true)
     public List<Person.Place> listPlaces(SignedIn me, Person person) {
@@ -86,6 +116,12 @@ public class People implements WhoIsWho {
     @Transactional(readOnly = true)
     public Optional<Person> findBySlug(String slug) {
         return store.findBySlug(slug).filter(this::isHere);
+    }
+
+    /** Where letters to a person go, for the post alone; empty where they have no address, or have left. */
+    @Transactional(readOnly = true)
+    public Optional<String> findEmail(long personId) {
+        return store.findEmail(personId, today());
     }
 
     /** Enters a person. {@code by} is who did it, in the audit trail's words. */

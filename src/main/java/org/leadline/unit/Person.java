@@ -11,6 +11,7 @@ import org.leadline.access.Role;
  * @param grade null where the profession has none, and for patient partners
  * @param about a line in their own words; null where they wrote none
  * @param leavingOn the last day, for those who rotate; null where none is known
+ * @param nights whether they work mostly nights
  */
 public record Person(
         long id,
@@ -20,7 +21,8 @@ public record Person(
         @Nullable String about,
         long homeUnitId,
         boolean patientPartner,
-        @Nullable LocalDate leavingOn) {
+        @Nullable LocalDate leavingOn,
+        boolean nights) {
 
     /** A person as a member of one unit: the roles they have in it today. */
     public record InUnit(Person person, List<Role> roles) {}

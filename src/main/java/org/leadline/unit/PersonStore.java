@@ -5,6 +5,7 @@ import static org.leadline.unit.db.Tables.ROLE;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,13 @@ class PersonStore {
 
     Optional<Person> findBySlug(String slug) {
         return sql.selectFrom(PERSON).where(PERSON.SLUG.eq(slug)).fetchOptional(PersonStore::person);
+    }
+
+    Optional<String> findEmail(long id, LocalDate today) {
+        return sql.select(PERSON.EMAIL)
+                .from(PERSON)
+                .where(PERSON.ID.eq(id), PERSON.EMAIL.isNotNull(), here(today))
+                .fetchOptional(PERSON.EMAIL);
     }
 
     List<Membership> listMemberships(long personId, LocalDate today) {
@@ -65,6 +73,13 @@ class PersonStore {
                 .fetch(PersonStore::person);
     }
 
+    Map<Long, String> listNames(Collection<Long> ids) {
+        return sql.select(PERSON.ID, PERSON.NAME)
+                .from(PERSON)
+                .where(PERSON.ID.in(ids))
+                .fetchMap(PERSON.ID, PERSON.NAME);
+    }
+
     long insert(NewPerson person) {
         return sql.insertInto(PERSON)
                 .set(PERSON.SLUG, person.slug())
@@ -75,6 +90,8 @@ class PersonStore {
                 .set(PERSON.HOME_UNIT_ID, person.homeUnitId())
                 .set(PERSON.PATIENT_PARTNER, person.patientPartner())
                 .set(PERSON.LEAVING_ON, person.leavingOn())
+                .set(PERSON.NIGHTS, person.nights())
+                .set(PERSON.EMAIL, person.email())
                 .returningResult(PERSON.ID)
                 .fetchSingle(Records.mapping(id -> id));
     }
@@ -113,6 +130,7 @@ class PersonStore {
                 row.get(PERSON.ABOUT),
                 row.get(PERSON.HOME_UNIT_ID),
                 row.get(PERSON.PATIENT_PARTNER),
-                row.get(PERSON.LEAVING_ON));
+                row.get(PERSON.LEAVING_ON),
+                row.get(PERSON.NIGHTS));
     }
 }

@@ -9,9 +9,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parentId the unit it nests in; null for the topmost
  * @param telephones the numbers that its people need, in the unit's own order
+ * @param bedsideCall the number on every bedside sounding; null while the unit has those switched off
  */
 public record Unit(
-        long id, String name, Kind kind, @Nullable Long parentId, List<Telephone> telephones) {
+        long id,
+        String name,
+        Kind kind,
+        @Nullable Long parentId,
+        List<Telephone> telephones,
+        @Nullable String bedsideCall) {
 
     /** What sort of unit it is; the word is also the ending of its message key. */
     public enum Kind {

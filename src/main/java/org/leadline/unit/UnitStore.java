@@ -12,6 +12,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Records;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Units, their telephone lists and their neighbours, in PostgreSQL. */
@@ -57,6 +58,10 @@ class UnitStore {
         return id;
     }
 
+    void setBedsideCall(long id, @Nullable String number) {
+        sql.update(UNIT).set(UNIT.BEDSIDE_CALL, number).where(UNIT.ID.eq(id)).execute();
+    }
+
     void insertNeighbours(long one, long other) {
         sql.insertInto(NEIGHBOUR, NEIGHBOUR.UNIT_ID, NEIGHBOUR.OTHER_ID)
                 .values(Math.min(one, other), Math.max(one, other))
@@ -74,7 +79,8 @@ class UnitStore {
                                         .from(TELEPHONE)
                                         .where(TELEPHONE.UNIT_ID.eq(UNIT.ID))
                                         .orderBy(TELEPHONE.PLACE))
-                                .convertFrom(lines -> lines.map(Records.mapping(Unit.Telephone::new))))
+                                .convertFrom(lines -> lines.map(Records.mapping(Unit.Telephone::new))),
+                        UNIT.BEDSIDE_CALL)
                 .from(UNIT)
                 .where(which)
                 .orderBy(UNIT.NAME, UNIT.ID)

@@ -5,8 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.leadline.access.AuditTrail;
 import org.leadline.access.NotHere;
+import org.leadline.access.NotYours;
+import org.leadline.access.Role;
 import org.leadline.access.SignedIn;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Units {
 
+    private static final Set<Role> LEADING = Set.of(Role.LEAD, Role.DEPUTY);
     private final UnitStore store;
     private final AuditTrail audit;
 
@@ -106,6 +111,33 @@ public class Units {
     @Transactional(readOnly = true)
     public Optional<Unit> findBySlug(String slug) {
         return store.findBySlug(slug);
+    }
+
+    /** The unit of that number, whoever asks: for its name on what it has shared. */
+    @Transactional(readOnly = true)
+    public Optional<Unit> find(long unitId) {
+        return store.find(unitId);
+    }
+
+    /**
+     * Switches bedside soundings on by entering the number that each of them shows, or off.
+     *
+     * @param number what to call when worried; null switches off
+     * @throws NotHere where the unit is not one's own
+     * @throws NotYours unless one leads it, or stands in for who does
+     */
+    public void setBedsideCall(SignedIn me, long unitId, @Nullable String number) {
+        getOurs(me, unitId);
+        if (me.memberships().stream().noneMatch(mine -> mine.unitId() == unitId && LEADING.contains(mine.role()))) {
+            throw new NotYours("to switch bedside soundings on or off");
+        }
+        store.setBedsideCall(unitId, number);
+        audit.record(
+                me.auditName(),
+                number == null ? "bedside soundings switched off" : "bedside soundings switched on",
+                "/unit/" + unitId,
+                unitId,
+                null);
     }
 
     /** Sets a unit up. {@code by} is who did it, in the audit trail's words. */

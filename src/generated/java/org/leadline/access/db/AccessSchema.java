@@ -11,6 +11,7 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SchemaImpl;
 import org.leadline.access.db.tables.Audit;
+import org.leadline.access.db.tables.Clock;
 
 
 /**
@@ -27,9 +28,14 @@ public class AccessSchema extends SchemaImpl {
     public static final AccessSchema ACCESS_SCHEMA = new AccessSchema();
 
     /**
-     * The audit trail: append-only
+     * The audit trail: append-only, and chained by hashes
      */
     public final Audit AUDIT = Audit.AUDIT;
+
+    /**
+     * What is to happen to a thing, and when; kept in the form of db-scheduler
+     */
+    public final Clock CLOCK = Clock.CLOCK;
 
     /**
      * No further instances allowed
@@ -41,7 +47,8 @@ public class AccessSchema extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
-            Audit.AUDIT
+            Audit.AUDIT,
+            Clock.CLOCK
         );
     }
 }

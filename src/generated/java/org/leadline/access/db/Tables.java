@@ -5,6 +5,7 @@ package org.leadline.access.db;
 
 
 import org.leadline.access.db.tables.Audit;
+import org.leadline.access.db.tables.Clock;
 
 
 /**
@@ -14,7 +15,12 @@ import org.leadline.access.db.tables.Audit;
 public class Tables {
 
     /**
-     * The audit trail: append-only
+     * The audit trail: append-only, and chained by hashes
      */
     public static final Audit AUDIT = Audit.AUDIT;
+
+    /**
+     * What is to happen to a thing, and when; kept in the form of db-scheduler
+     */
+    public static final Clock CLOCK = Clock.CLOCK;
 }

@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Primary;
 class DatabaseWiring {
     private static final int CONNECTIONS = 16;
     private static final int WAIT_MILLISECONDS = 10_000;
+    private static final int IDLE_MILLISECONDS = 30_000;
 
     /** Stops the database even where the server is ended while it starts: Spring leaves its beans alone then. */
     @Bean(destroyMethod = "close")
@@ -52,6 +53,7 @@ class DatabaseWiring {
         pool.setPassword(database.application().password());
         pool.setMaximumPoolSize(CONNECTIONS);
         pool.setMinimumIdle(2);
+        pool.setIdleTimeout(IDLE_MILLISECONDS);
         pool.setConnectionTimeout(WAIT_MILLISECONDS);
         return pool;
     }

@@ -158,7 +158,7 @@ final class EmbeddedPostgres implements AutoCloseable {
                 "full_page_writes=on",
                 "synchronous_commit=on",
                 "password_encryption=scram-sha-256",
-                "max_connections=60",
+                "max_connections=200",
                 "timezone=UTC",
                 "log_timezone=UTC",
                 "log_checkpoints=off",

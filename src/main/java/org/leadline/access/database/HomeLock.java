@@ -43,6 +43,25 @@ final class HomeLock implements AutoCloseable {
         }
     }
 
+    /** Whether a server has this home now. */
+    static boolean isTaken(Home home) {
+        try {
+            Path file = home.folder().resolve(LOCK);
+            if (TAKEN_HERE.contains(home.folder().toRealPath())) {
+                return true;
+            }
+            if (!Files.exists(file)) {
+                return false;
+            }
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                    FileLock lock = channel.tryLock()) {
+                return lock == null;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder " + home.folder() + " cannot be read: " + e, e);
+        }
+    }
+
     /** Removes everything in the folder but its marker and this lock. */
     static void empty(Home home) throws IOException {
         try (Stream<Path> entries = Files.list(home.folder())) {

@@ -9,9 +9,13 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.leadline.access.Home;
+import org.leadline.access.KeyDrawer;
 import org.leadline.access.Keys;
+import org.leadline.access.chain.CheckpointKey;
 
 /** LEADLINE_HOME/keys: 256 random bits a file, hexadecimal, made together once; a lost one is never quietly replaced, for the data hangs on it. */
 final class KeyFolder implements Keys {
@@ -21,6 +25,7 @@ final class KeyFolder implements Keys {
     private static final String SUPERUSER = "database-superuser";
     private static final int KEY_BYTES = 32;
     private final Path folder;
+    private final Map<String, KeyDrawer> drawers = new ConcurrentHashMap<>();
 
     private KeyFolder(Path folder) {
         this.folder = folder;
@@ -31,16 +36,36 @@ final class KeyFolder implements Keys {
         if (!Files.isDirectory(folder)) {
             make(home.folder(), folder);
         }
-        KeyFolder keys = new KeyFolder(folder);
-        for (String name : new String[] {CASE_IDS, OWNER, APPLICATION, SUPERUSER}) {
+        MasterKey.makeWhereNothingHangsOnIt(folder);
+        LaterKeys.make(folder);
+        KeyFolder keys = standing(home);
+        for (String name : new String[] {
+            CASE_IDS, OWNER, APPLICATION, SUPERUSER, MasterKey.FILE, LaterKeys.AUDIT, LaterKeys.AUDIT_PUBLIC
+        }) {
             keys.read(name);
         }
         return keys;
     }
 
+    /** The keys as they stand; none is made. */
+    static KeyFolder standing(Home home) {
+        return new KeyFolder(home.folder().resolve("keys"));
+    }
+
+    CheckpointKey auditCheckpoints() {
+        return new CheckpointKey(read(LaterKeys.AUDIT), read(LaterKeys.AUDIT_PUBLIC));
+    }
+
     @Override
     public byte[] forCaseIds() {
         return HexFormat.of().parseHex(read(CASE_IDS));
+    }
+
+    @Override
+    public KeyDrawer drawer(String name) {
+        return drawers.computeIfAbsent(
+                name,
+                made -> new DrawerFolder(folder, made, () -> HexFormat.of().parseHex(read(MasterKey.FILE))));
     }
 
     String ownerPassword() {

@@ -5,12 +5,14 @@ package org.leadline.access.db.tables;
 
 
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 
+import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Identity;
-import org.jooq.JSONB;
 import org.jooq.Name;
 import org.jooq.PlainSQL;
 import org.jooq.QueryPart;
@@ -32,7 +34,7 @@ import org.leadline.access.db.tables.records.AuditRecord;
 
 
 /**
- * The audit trail: append-only
+ * The audit trail: append-only, and chained by hashes
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Audit extends TableImpl<AuditRecord> {
@@ -63,10 +65,10 @@ public class Audit extends TableImpl<AuditRecord> {
     public final TableField<AuditRecord, OffsetDateTime> AT = createField(DSL.name("at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false), this, "");
 
     /**
-     * The column <code>access.audit.actor</code>. who did it: the slug of a
-     * person, or "system"
+     * The column <code>access.audit.actor</code>. who did it: "person/12", a
+     * part of the system, or "somebody" where nobody may be named
      */
-    public final TableField<AuditRecord, String> ACTOR = createField(DSL.name("actor"), SQLDataType.CLOB.nullable(false), this, "who did it: the slug of a person, or \"system\"");
+    public final TableField<AuditRecord, String> ACTOR = createField(DSL.name("actor"), SQLDataType.CLOB.nullable(false), this, "who did it: \"person/12\", a part of the system, or \"somebody\" where nobody may be named");
 
     /**
      * The column <code>access.audit.action</code>. what was done, in the past
@@ -81,22 +83,42 @@ public class Audit extends TableImpl<AuditRecord> {
     public final TableField<AuditRecord, String> SUBJECT = createField(DSL.name("subject"), SQLDataType.CLOB.nullable(false), this, "the address of the thing, such as /care/process/12");
 
     /**
-     * The column <code>access.audit.unit_id</code>. the unit whose thing it is;
-     * null when it belongs to no unit
+     * The column <code>access.audit.unit_id</code>. the unit whose thing it is,
+     * or of which somebody is who tried what was refused; null when it belongs
+     * to no unit
      */
-    public final TableField<AuditRecord, Long> UNIT_ID = createField(DSL.name("unit_id"), SQLDataType.BIGINT, this, "the unit whose thing it is; null when it belongs to no unit");
+    public final TableField<AuditRecord, Long> UNIT_ID = createField(DSL.name("unit_id"), SQLDataType.BIGINT, this, "the unit whose thing it is, or of which somebody is who tried what was refused; null when it belongs to no unit");
 
     /**
-     * The column <code>access.audit.detail</code>.
+     * The column <code>access.audit.note</code>. a few words more; one line,
+     * control characters written out
      */
-    public final TableField<AuditRecord, JSONB> DETAIL = createField(DSL.name("detail"), SQLDataType.JSONB, this, "");
+    public final TableField<AuditRecord, String> NOTE = createField(DSL.name("note"), SQLDataType.CLOB, this, "a few words more; one line, control characters written out");
+
+    /**
+     * The column <code>access.audit.place</code>. its place in the chain, from
+     * 1 without a gap; null for a row from before the chain
+     */
+    public final TableField<AuditRecord, Long> PLACE = createField(DSL.name("place"), SQLDataType.BIGINT, this, "its place in the chain, from 1 without a gap; null for a row from before the chain");
+
+    /**
+     * The column <code>access.audit.previous_hash</code>. the hash of the row
+     * before; of place 1 the hash of all rows from before the chain
+     */
+    public final TableField<AuditRecord, byte[]> PREVIOUS_HASH = createField(DSL.name("previous_hash"), SQLDataType.BLOB, this, "the hash of the row before; of place 1 the hash of all rows from before the chain");
+
+    /**
+     * The column <code>access.audit.hash</code>. SHA-256 of what the row says,
+     * its place and the hash before it
+     */
+    public final TableField<AuditRecord, byte[]> HASH = createField(DSL.name("hash"), SQLDataType.BLOB, this, "SHA-256 of what the row says, its place and the hash before it");
 
     private Audit(Name alias, Table<AuditRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
 
     private Audit(Name alias, Table<AuditRecord> aliased, Field<?>[] parameters, Condition where) {
-        super(alias, null, aliased, parameters, DSL.comment("The audit trail: append-only"), TableOptions.table(), where);
+        super(alias, null, aliased, parameters, DSL.comment("The audit trail: append-only, and chained by hashes"), TableOptions.table(), where);
     }
 
     /**
@@ -133,6 +155,21 @@ public class Audit extends TableImpl<AuditRecord> {
     @Override
     public UniqueKey<AuditRecord> getPrimaryKey() {
         return Keys.AUDIT_PKEY;
+    }
+
+    @Override
+    public List<UniqueKey<AuditRecord>> getUniqueKeys() {
+        return Arrays.asList(Keys.AUDIT_PLACE_KEY);
+    }
+
+    @Override
+    public List<Check<AuditRecord>> getChecks() {
+        return Arrays.asList(
+            Internal.createCheck(this, DSL.name("audit_hash_check"), "((octet_length(hash) = 32))", true),
+            Internal.createCheck(this, DSL.name("audit_place_check"), "((place > 0))", true),
+            Internal.createCheck(this, DSL.name("audit_previous_hash_check"), "((octet_length(previous_hash) = 32))", true),
+            Internal.createCheck(this, DSL.name("every_row_is_chained"), "(((place IS NOT NULL) AND (previous_hash IS NOT NULL) AND (hash IS NOT NULL))) NOT VALID", true)
+        );
     }
 
     @Override

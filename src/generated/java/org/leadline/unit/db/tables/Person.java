@@ -100,6 +100,17 @@ public class Person extends TableImpl<PersonRecord> {
      */
     public final TableField<PersonRecord, LocalDate> LEAVING_ON = createField(DSL.name("leaving_on"), SQLDataType.LOCALDATE, this, "");
 
+    /**
+     * The column <code>unit.person.email</code>. for letters only; on no page
+     * but their own
+     */
+    public final TableField<PersonRecord, String> EMAIL = createField(DSL.name("email"), SQLDataType.CLOB, this, "for letters only; on no page but their own");
+
+    /**
+     * The column <code>unit.person.nights</code>.
+     */
+    public final TableField<PersonRecord, Boolean> NIGHTS = createField(DSL.name("nights"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("false"), SQLDataType.BOOLEAN)), this, "");
+
     private Person(Name alias, Table<PersonRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -158,6 +169,7 @@ public class Person extends TableImpl<PersonRecord> {
     public List<Check<PersonRecord>> getChecks() {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("person_about_check"), "(((length(about) >= 1) AND (length(about) <= 200)))", true),
+            Internal.createCheck(this, DSL.name("person_email_check"), "(((length(email) <= 254) AND (email ~ '^[A-Za-z0-9.!#$%&''*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?([.][A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)+$'::text)))", true),
             Internal.createCheck(this, DSL.name("person_grade_check"), "(((length(grade) >= 1) AND (length(grade) <= 80)))", true),
             Internal.createCheck(this, DSL.name("person_name_check"), "(((length(name) >= 1) AND (length(name) <= 120)))", true),
             Internal.createCheck(this, DSL.name("person_profession_check"), "(((length(profession) >= 1) AND (length(profession) <= 80)))", true),

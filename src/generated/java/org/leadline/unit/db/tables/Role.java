@@ -138,7 +138,7 @@ public class Role extends TableImpl<RoleRecord> {
     @Override
     public List<Check<RoleRecord>> getChecks() {
         return Arrays.asList(
-            Internal.createCheck(this, DSL.name("role_role_check"), "((role = ANY (ARRAY['member'::text, 'lead'::text, 'deputy'::text, 'shift-lead'::text, 'administrator'::text, 'patient-partner'::text])))", true)
+            Internal.createCheck(this, DSL.name("role_role_check"), "((role = ANY (ARRAY['member'::text, 'lead'::text, 'deputy'::text, 'shift-lead'::text, 'administrator'::text, 'privacy-officer'::text, 'patient-partner'::text])))", true)
         );
     }
 

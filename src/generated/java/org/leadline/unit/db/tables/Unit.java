@@ -79,6 +79,11 @@ public class Unit extends TableImpl<UnitRecord> {
      */
     public final TableField<UnitRecord, Long> PARENT_ID = createField(DSL.name("parent_id"), SQLDataType.BIGINT, this, "");
 
+    /**
+     * The column <code>unit.unit.bedside_call</code>.
+     */
+    public final TableField<UnitRecord, String> BEDSIDE_CALL = createField(DSL.name("bedside_call"), SQLDataType.CLOB, this, "");
+
     private Unit(Name alias, Table<UnitRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -136,6 +141,7 @@ public class Unit extends TableImpl<UnitRecord> {
     @Override
     public List<Check<UnitRecord>> getChecks() {
         return Arrays.asList(
+            Internal.createCheck(this, DSL.name("unit_bedside_call_check"), "(((length(bedside_call) >= 1) AND (length(bedside_call) <= 60)))", true),
             Internal.createCheck(this, DSL.name("unit_check"), "((parent_id <> id))", true),
             Internal.createCheck(this, DSL.name("unit_kind_check"), "((kind = ANY (ARRAY['board'::text, 'division'::text, 'ward'::text, 'clinic'::text, 'practice'::text, 'team'::text])))", true),
             Internal.createCheck(this, DSL.name("unit_name_check"), "(((length(name) >= 1) AND (length(name) <= 120)))", true),

@@ -6,14 +6,13 @@ package org.leadline.access.db.tables.records;
 
 import java.time.OffsetDateTime;
 
-import org.jooq.JSONB;
 import org.jooq.Record1;
 import org.jooq.impl.UpdatableRecordImpl;
 import org.leadline.access.db.tables.Audit;
 
 
 /**
- * The audit trail: append-only
+ * The audit trail: append-only, and chained by hashes
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class AuditRecord extends UpdatableRecordImpl<AuditRecord> {
@@ -49,16 +48,16 @@ public class AuditRecord extends UpdatableRecordImpl<AuditRecord> {
     }
 
     /**
-     * Setter for <code>access.audit.actor</code>. who did it: the slug of a
-     * person, or "system"
+     * Setter for <code>access.audit.actor</code>. who did it: "person/12", a
+     * part of the system, or "somebody" where nobody may be named
      */
     public void setActor(String value) {
         set(2, value);
     }
 
     /**
-     * Getter for <code>access.audit.actor</code>. who did it: the slug of a
-     * person, or "system"
+     * Getter for <code>access.audit.actor</code>. who did it: "person/12", a
+     * part of the system, or "somebody" where nobody may be named
      */
     public String getActor() {
         return (String) get(2);
@@ -97,33 +96,85 @@ public class AuditRecord extends UpdatableRecordImpl<AuditRecord> {
     }
 
     /**
-     * Setter for <code>access.audit.unit_id</code>. the unit whose thing it is;
-     * null when it belongs to no unit
+     * Setter for <code>access.audit.unit_id</code>. the unit whose thing it is,
+     * or of which somebody is who tried what was refused; null when it belongs
+     * to no unit
      */
     public void setUnitId(Long value) {
         set(5, value);
     }
 
     /**
-     * Getter for <code>access.audit.unit_id</code>. the unit whose thing it is;
-     * null when it belongs to no unit
+     * Getter for <code>access.audit.unit_id</code>. the unit whose thing it is,
+     * or of which somebody is who tried what was refused; null when it belongs
+     * to no unit
      */
     public Long getUnitId() {
         return (Long) get(5);
     }
 
     /**
-     * Setter for <code>access.audit.detail</code>.
+     * Setter for <code>access.audit.note</code>. a few words more; one line,
+     * control characters written out
      */
-    public void setDetail(JSONB value) {
+    public void setNote(String value) {
         set(6, value);
     }
 
     /**
-     * Getter for <code>access.audit.detail</code>.
+     * Getter for <code>access.audit.note</code>. a few words more; one line,
+     * control characters written out
      */
-    public JSONB getDetail() {
-        return (JSONB) get(6);
+    public String getNote() {
+        return (String) get(6);
+    }
+
+    /**
+     * Setter for <code>access.audit.place</code>. its place in the chain, from
+     * 1 without a gap; null for a row from before the chain
+     */
+    public void setPlace(Long value) {
+        set(7, value);
+    }
+
+    /**
+     * Getter for <code>access.audit.place</code>. its place in the chain, from
+     * 1 without a gap; null for a row from before the chain
+     */
+    public Long getPlace() {
+        return (Long) get(7);
+    }
+
+    /**
+     * Setter for <code>access.audit.previous_hash</code>. the hash of the row
+     * before; of place 1 the hash of all rows from before the chain
+     */
+    public void setPreviousHash(byte[] value) {
+        set(8, value);
+    }
+
+    /**
+     * Getter for <code>access.audit.previous_hash</code>. the hash of the row
+     * before; of place 1 the hash of all rows from before the chain
+     */
+    public byte[] getPreviousHash() {
+        return (byte[]) get(8);
+    }
+
+    /**
+     * Setter for <code>access.audit.hash</code>. SHA-256 of what the row says,
+     * its place and the hash before it
+     */
+    public void setHash(byte[] value) {
+        set(9, value);
+    }
+
+    /**
+     * Getter for <code>access.audit.hash</code>. SHA-256 of what the row says,
+     * its place and the hash before it
+     */
+    public byte[] getHash() {
+        return (byte[]) get(9);
     }
 
     // -------------------------------------------------------------------------
@@ -149,7 +200,7 @@ public class AuditRecord extends UpdatableRecordImpl<AuditRecord> {
     /**
      * Create a detached, initialised AuditRecord
      */
-    public AuditRecord(Long id, OffsetDateTime at, String actor, String action, String subject, Long unitId, JSONB detail) {
+    public AuditRecord(Long id, OffsetDateTime at, String actor, String action, String subject, Long unitId, String note, Long place, byte[] previousHash, byte[] hash) {
         super(Audit.AUDIT);
 
         setId(id);
@@ -158,7 +209,10 @@ public class AuditRecord extends UpdatableRecordImpl<AuditRecord> {
         setAction(action);
         setSubject(subject);
         setUnitId(unitId);
-        setDetail(detail);
+        setNote(note);
+        setPlace(place);
+        setPreviousHash(previousHash);
+        setHash(hash);
         resetTouchedOnNotNull();
     }
 }

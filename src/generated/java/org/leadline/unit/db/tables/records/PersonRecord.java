@@ -145,6 +145,36 @@ public class PersonRecord extends UpdatableRecordImpl<PersonRecord> {
         return (LocalDate) get(8);
     }
 
+    /**
+     * Setter for <code>unit.person.email</code>. for letters only; on no page
+     * but their own
+     */
+    public void setEmail(String value) {
+        set(9, value);
+    }
+
+    /**
+     * Getter for <code>unit.person.email</code>. for letters only; on no page
+     * but their own
+     */
+    public String getEmail() {
+        return (String) get(9);
+    }
+
+    /**
+     * Setter for <code>unit.person.nights</code>.
+     */
+    public void setNights(Boolean value) {
+        set(10, value);
+    }
+
+    /**
+     * Getter for <code>unit.person.nights</code>.
+     */
+    public Boolean getNights() {
+        return (Boolean) get(10);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -168,7 +198,7 @@ public class PersonRecord extends UpdatableRecordImpl<PersonRecord> {
     /**
      * Create a detached, initialised PersonRecord
      */
-    public PersonRecord(Long id, String slug, String name, String profession, String grade, String about, Long homeUnitId, Boolean patientPartner, LocalDate leavingOn) {
+    public PersonRecord(Long id, String slug, String name, String profession, String grade, String about, Long homeUnitId, Boolean patientPartner, LocalDate leavingOn, String email, Boolean nights) {
         super(Person.PERSON);
 
         setId(id);
@@ -180,6 +210,8 @@ public class PersonRecord extends UpdatableRecordImpl<PersonRecord> {
         setHomeUnitId(homeUnitId);
         setPatientPartner(patientPartner);
         setLeavingOn(leavingOn);
+        setEmail(email);
+        setNights(nights);
         resetTouchedOnNotNull();
     }
 }

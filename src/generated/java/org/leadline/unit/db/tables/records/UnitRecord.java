@@ -87,6 +87,20 @@ public class UnitRecord extends UpdatableRecordImpl<UnitRecord> {
         return (Long) get(4);
     }
 
+    /**
+     * Setter for <code>unit.unit.bedside_call</code>.
+     */
+    public void setBedsideCall(String value) {
+        set(5, value);
+    }
+
+    /**
+     * Getter for <code>unit.unit.bedside_call</code>.
+     */
+    public String getBedsideCall() {
+        return (String) get(5);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -110,7 +124,7 @@ public class UnitRecord extends UpdatableRecordImpl<UnitRecord> {
     /**
      * Create a detached, initialised UnitRecord
      */
-    public UnitRecord(Long id, String slug, String name, String kind, Long parentId) {
+    public UnitRecord(Long id, String slug, String name, String kind, Long parentId, String bedsideCall) {
         super(Unit.UNIT);
 
         setId(id);
@@ -118,6 +132,7 @@ public class UnitRecord extends UpdatableRecordImpl<UnitRecord> {
         setName(name);
         setKind(kind);
         setParentId(parentId);
+        setBedsideCall(bedsideCall);
         resetTouchedOnNotNull();
     }
 }
