@@ -1,0 +1,12 @@
+package org.leadline.post;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is handed to the mail server for one letter.
+ *
+ * @param messageId {@code name@host}; the same at each attempt
+ * @param calendar the bytes of the attached iCalendar file; null where there is none
+ */
+record Envelope(String to, String messageId, Instant at, String subject, String text, byte @Nullable [] calendar) {}
