@@ -1,0 +1,128 @@
+package org.leadline.sounding;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.leadline.sounding.act.Choice;
+import org.leadline.sounding.act.Question;
+import org.leadline.sounding.act.Readers;
+import org.leadline.sounding.act.Template;
+import org.leadline.sounding.act.Turn;
+
+/**
+ * What an asker writes before opening. Fields may be blank until then.
+ *
+ * @param tag bedside: a short tag that names no bed, such as "blue tag"; else empty
+ * @param aboutAddress what it is about; empty for nothing that has an address
+ * @param closesAt the moment of the reveal, by the clock of the house; null where none was given
+ * @param answerBy until when it is answered; null where none was given
+ * @param asked ids of the people asked
+ * @param deciders ids of who decides
+ * @param deputy id of who stands in for the asker; null for the one whom Leadline proposes
+ * @param turns by id, where the asker has changed the proposed one
+ * @param whatIsNew a line, when the same is asked again within thirty days; else empty
+ */
+public record Asking(
+        Template template,
+        String question,
+        String tag,
+        String aboutAddress,
+        String aboutTitle,
+        boolean named,
+        boolean reasons,
+        Readers readers,
+        @Nullable LocalDateTime closesAt,
+        @Nullable LocalDateTime answerBy,
+        String mayChange,
+        Set<Long> asked,
+        Set<Long> deciders,
+        @Nullable Long deputy,
+        Map<Long, Turn> turns,
+        String whatIsNew,
+        List<Question> questions,
+        List<Choice> choices) {
+
+    public Asking {
+        asked = Set.copyOf(asked);
+        deciders = Set.copyOf(deciders);
+        turns = Map.copyOf(turns);
+        questions = List.copyOf(questions);
+        choices = List.copyOf(choices);
+    }
+
+    /** The question as it is opened: a bedside one begins with its tag. */
+    public String wholeQuestion() {
+        return tag.isBlank() || !template.isBedside() ? question.strip() : tag.strip() + ": " + question.strip();
+    }
+
+    /** The same, asking and decided by others. */
+    Asking to(Set<Long> others, Set<Long> decidedBy) {
+        return new Asking(
+                template,
+                question,
+                tag,
+                aboutAddress,
+                aboutTitle,
+                named,
+                reasons,
+                readers,
+                closesAt,
+                answerBy,
+                mayChange,
+                others,
+                decidedBy,
+                deputy,
+                turns,
+                whatIsNew,
+                questions,
+                choices);
+    }
+
+    /** The same, with other turns. */
+    public Asking withTurns(Map<Long, Turn> changed) {
+        return new Asking(
+                template,
+                question,
+                tag,
+                aboutAddress,
+                aboutTitle,
+                named,
+                reasons,
+                readers,
+                closesAt,
+                answerBy,
+                mayChange,
+                asked,
+                deciders,
+                deputy,
+                changed,
+                whatIsNew,
+                questions,
+                choices);
+    }
+
+    /** The same, saying that this is new. */
+    public Asking withWhatIsNew(String said) {
+        return new Asking(
+                template,
+                question,
+                tag,
+                aboutAddress,
+                aboutTitle,
+                named,
+                reasons,
+                readers,
+                closesAt,
+                answerBy,
+                mayChange,
+                asked,
+                deciders,
+                deputy,
+                turns,
+                said,
+                questions,
+                choices);
+    }
+}

@@ -1,0 +1,64 @@
+package org.leadline.sounding;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.leadline.access.SignedIn;
+import org.leadline.sounding.act.State;
+import org.leadline.unit.Units;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door to what came of a unit's soundings, in short: decided, views against as a number, looked back on. It reads nobody's view. */
+@Service
+@Transactional(readOnly = true)
+public class Outcomes {
+    private final SoundingStore store;
+    private final Footings footings;
+    private final Memory memory;
+    private final Units units;
+    private final Clock clock;
+
+    Outcomes(SoundingStore store, Footings footings, Memory memory, Units units, Clock clock) {
+        this.store = store;
+        this.footings = footings;
+        this.memory = memory;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    /**
+     * The unit's decided soundings that the person may know of, the last decided first.
+     *
+     * @param since those decided before, or looked back on before, are left out
+     * @throws org.leadline.access.NotHere where the unit is not one's own
+     */
+    public List<Earlier> listDecided(SignedIn me, long unitId, Instant since) {
+        units.getOurs(me, unitId);
+        Instant now = clock.instant();
+        return store.listFor(me.personId(), List.of(unitId)).stream()
+                .filter(sounding -> sounding.unitId() == unitId)
+                .filter(sounding -> sounding.state() == State.DECIDED || sounding.state() == State.LOOKED_BACK)
+                .filter(sounding -> !sounding.stateAt().isBefore(since))
+                .filter(sounding -> footings.mayKnow(me, sounding))
+                .map(sounding -> memory.recall(sounding, now))
+                .sorted((one, other) ->
+                        other.sounding().stateAt().compareTo(one.sounding().stateAt()))
+                .toList();
+    }
+
+    /** The unit's decided soundings whose day to look back has come and that nobody has looked back on, the longest due first. */
+    public List<Earlier> listDueToLookBack(SignedIn me, long unitId) {
+        Instant now = clock.instant();
+        return listDecided(me, unitId, Instant.EPOCH).stream()
+                .filter(decided -> decided.sounding().state() == State.DECIDED)
+                .filter(decided -> !now.isBefore(lookBackAt(decided)))
+                .sorted((one, other) -> lookBackAt(one).compareTo(lookBackAt(other)))
+                .toList();
+    }
+
+    private Instant lookBackAt(Earlier decided) {
+        Decision decision = decided.decision();
+        return decision == null ? Instant.MAX : Clockwork.morning(decision.lookBackOn(), clock.getZone());
+    }
+}
