@@ -51,7 +51,8 @@ class BareProblems implements WebServerFactoryCustomizer<TomcatServletWebServerF
                 response.setCharacterEncoding("UTF-8");
                 var writer = response.getReporter();
                 if (writer != null) {
-                    writer.write(views.bare(ours ? "500" : Problems.keyOf(status), reference));
+                    boolean worried = status >= 500 || WorriedNow.isUnderAsk(String.valueOf(request.getRequestURI()));
+                    writer.write(views.bare(ours ? "500" : Problems.keyOf(status), reference, worried));
                     response.finishResponse();
                 }
             } catch (IOException gone) {

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,10 +39,14 @@ class JteViews implements ViewResolver, Ordered {
         return name.contains(":") || !templates.hasTemplate(name + ".jte") ? null : new Page(name + ".jte");
     }
 
-    /** The problem page where nothing is known of who asks, nor of what. */
-    String bare(String key, String reference) {
+    /** The problem page where nothing is known of who asks, nor of what. @param worried whether it says to call when worried */
+    String bare(String key, String reference, boolean worried) {
         var page = new StringOutput();
-        templates.render("today/problem.jte", Map.of("frame", frames.bare(), "key", key, "reference", reference), page);
+        Map<String, Object> params = new HashMap<>(Map.of("frame", frames.bare(), "key", key, "reference", reference));
+        if (worried) {
+            params.put("units", List.of());
+        }
+        templates.render("today/problem.jte", params, page);
         return page.toString();
     }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param leaveAddress where leaving is posted to, or null for no such button
  * @param csrfParameter name of the field that proves a form is ours, or null where no form is
  * @param csrfToken what that field says, or null where no form is
+ * @param phone what stands for the signed-in person on a phone that they call their own, and tells nothing of them; null before sign-in
  * @param words messages of the reader's language
  */
 public record PageFrame(
@@ -29,6 +30,7 @@ public record PageFrame(
         @Nullable String leaveAddress,
         @Nullable String csrfParameter,
         @Nullable String csrfToken,
+        @Nullable String phone,
         LocalizationSupport words) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
@@ -42,6 +44,11 @@ public record PageFrame(
     /** Keeps a copy of the places. */
     public PageFrame {
         places = List.copyOf(places);
+    }
+
+    /** The same without the person and all that depends on who it is: for pages that a browser may keep. */
+    public PageFrame nameless() {
+        return new PageFrame(title, null, null, null, List.of(), null, null, null, null, words);
     }
 
     /** A day as it is said: 22 November 2026. */

@@ -1,6 +1,7 @@
 package org.leadline.today;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.leadline.access.SignIns;
@@ -16,11 +17,17 @@ class PageFrames {
 
     private final Words words;
     private final SignIns signIns;
+    private final OwnPhones ownPhones;
     private final String leaveAddress;
 
-    PageFrames(Words words, SignIns signIns, @Value("${leadline.leave-address:}") String leaveAddress) {
+    PageFrames(
+            Words words,
+            SignIns signIns,
+            OwnPhones ownPhones,
+            @Value("${leadline.leave-address:}") String leaveAddress) {
         this.words = words;
         this.signIns = signIns;
+        this.ownPhones = ownPhones;
         this.leaveAddress = leaveAddress;
     }
 
@@ -36,20 +43,28 @@ class PageFrames {
                 me == null || leaveAddress.isEmpty() ? null : leaveAddress,
                 token == null ? null : token.getParameterName(),
                 token == null ? null : token.getToken(),
+                me == null ? null : ownPhones.tokenOf(me),
                 words);
     }
 
     /** The frame of a page before anything is known of who asks. */
     PageFrame bare() {
-        return new PageFrame(words.lookup("frame.leadline"), null, null, null, List.of(), null, null, null, words);
+        return new PageFrame(
+                words.lookup("frame.leadline"), null, null, null, List.of(), null, null, null, null, words);
     }
 
     private List<PageFrame.Place> places(SignedIn me, @Nullable Object unit) {
-        String care = unit instanceof Unit shown && me.belongsTo(shown.id()) ? "/care?unit=" + shown.id() : "/care";
-        return List.of(
+        String here = unit instanceof Unit shown && me.belongsTo(shown.id()) ? "?unit=" + shown.id() : "";
+        List<PageFrame.Place> places = new ArrayList<>(List.of(
                 new PageFrame.Place("today", "/", words.lookup("frame.place.today")),
-                new PageFrame.Place("care", care, words.lookup("frame.place.care")),
-                new PageFrame.Place("unit", "/unit", words.lookup("frame.place.unit")));
+                new PageFrame.Place("care", "/care" + here, words.lookup("frame.place.care")),
+                new PageFrame.Place("ask", "/ask" + here, words.lookup("frame.place.ask")),
+                new PageFrame.Place("unit", "/unit", words.lookup("frame.place.unit")),
+                new PageFrame.Place("me", "/me", words.lookup("frame.place.me"))));
+        if (me.isPrivacyOfficer()) {
+            places.add(new PageFrame.Place("audit", "/audit", words.lookup("frame.place.audit")));
+        }
+        return places;
     }
 
     private static String place(String address) {

@@ -31,6 +31,11 @@ class Problems implements ErrorController {
 
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
     private static final Set<Integer> WITH_WORDS_OF_THEIR_OWN = Set.of(400, 401, 403, 404, 405, 413, 415, 429, 503);
+    private final WorriedNow worriedNow;
+
+    Problems(WorriedNow worriedNow) {
+        this.worriedNow = worriedNow;
+    }
 
     @ExceptionHandler(NotHere.class)
     void notHere(HttpServletResponse response) throws java.io.IOException {
@@ -68,13 +73,15 @@ class Problems implements ErrorController {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         response.setStatus(status);
         boolean ours = status >= 500;
+        String address = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        worriedNow.at(address, request).ifPresent(line -> {
+            model.addAttribute("units", line.units());
+            model.addAttribute("goAhead", line.goAhead());
+        });
         model.addAttribute("key", ours && status != 503 ? "500" : keyOf(status));
         model.addAttribute(
                 "reference",
-                ours
-                        ? logged(String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)), (Throwable)
-                                request.getAttribute(RequestDispatcher.ERROR_EXCEPTION))
-                        : "");
+                ours ? logged(address, (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION)) : "");
         return "today/problem";
     }
 
