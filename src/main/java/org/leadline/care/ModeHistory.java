@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.leadline.access.AuditTrail;
 import org.leadline.access.NotHere;
@@ -14,12 +15,13 @@ import org.leadline.access.NotYours;
 import org.leadline.access.SignedIn;
 import org.leadline.care.Entering.Entered;
 import org.leadline.care.Entering.Refused;
+import org.leadline.sounding.SoundingDecided;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The door to what a team calls its processes, and since when. Only a person's entry changes a mode: no log and no
- * reading does.
+ * The door to what a team calls its processes, and since when. Only the team's decision, or a person's entry of what was
+ * agreed, changes a mode: no log and no reading does.
  */
 @Service
 @Transactional
@@ -70,10 +72,32 @@ public class ModeHistory {
         if (!problems.isEmpty() || mode == null || since == null) {
             return new Refused(problems);
         }
-        ModeEntry entry = store.insert(
-                new ModeEntry(0, processId, mode, since, line.isBlank() ? null : line.text(), Someone.of(me), now));
+        ModeEntry entry = store.insert(new ModeEntry(
+                0, processId, mode, since, line.isBlank() ? null : line.text(), Someone.of(me), now, null, null));
         audit.record(
                 me.auditName(), "mode entered", process.address(), process.unitId(), mode.word() + " since " + since);
         return new Entered(entry);
+    }
+
+    /** Enters what the team was asked and has decided; the decision is checked already, and its transaction is ours. */
+    void enterDecided(SoundingDecided decided, CareProcess process, BestWay bestWay) {
+        Mode mode = Mode.of(Objects.requireNonNull(decided.choice()));
+        String sounding = "/ask/sounding/" + decided.soundingId();
+        store.insert(new ModeEntry(
+                0,
+                process.id(),
+                mode,
+                decided.on(),
+                decided.decided(),
+                new Someone(decided.byPersonId(), decided.by()),
+                OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS),
+                sounding,
+                bestWay));
+        audit.record(
+                "person/" + decided.byPersonId(),
+                "mode decided",
+                process.address(),
+                process.unitId(),
+                mode.word() + " by " + sounding);
     }
 }

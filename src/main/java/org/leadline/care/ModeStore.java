@@ -49,12 +49,26 @@ class ModeStore {
                 .set(PROCESS_MODE.BY_ID, entry.by().personId())
                 .set(PROCESS_MODE.BY_NAME, entry.by().name())
                 .set(PROCESS_MODE.AT, entry.at())
+                .set(PROCESS_MODE.SOUNDING_ADDRESS, entry.soundingAddress())
+                .set(
+                        PROCESS_MODE.BEST_WAY,
+                        entry.bestWay() == null ? null : entry.bestWay().word())
                 .returningResult(PROCESS_MODE.ID)
                 .fetchSingle(Records.mapping(written -> written));
-        return new ModeEntry(id, entry.processId(), entry.mode(), entry.since(), entry.why(), entry.by(), entry.at());
+        return new ModeEntry(
+                id,
+                entry.processId(),
+                entry.mode(),
+                entry.since(),
+                entry.why(),
+                entry.by(),
+                entry.at(),
+                entry.soundingAddress(),
+                entry.bestWay());
     }
 
     private static ModeEntry entry(Record row) {
+        String bestWay = row.get(PROCESS_MODE.BEST_WAY);
         return new ModeEntry(
                 row.get(PROCESS_MODE.ID),
                 row.get(PROCESS_MODE.PROCESS_ID),
@@ -62,6 +76,8 @@ class ModeStore {
                 row.get(PROCESS_MODE.SINCE),
                 row.get(PROCESS_MODE.WHY),
                 new Someone(row.get(PROCESS_MODE.BY_ID), row.get(PROCESS_MODE.BY_NAME)),
-                row.get(PROCESS_MODE.AT));
+                row.get(PROCESS_MODE.AT),
+                row.get(PROCESS_MODE.SOUNDING_ADDRESS),
+                bestWay == null ? null : BestWay.of(bestWay));
     }
 }

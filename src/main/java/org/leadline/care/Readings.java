@@ -25,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Readings {
     private final Processes processes;
+    private final Blind blind;
     private final ProcessStore held;
     private final ImportStore imports;
     private final PicksStore picks;
@@ -35,6 +36,7 @@ public class Readings {
 
     Readings(
             Processes processes,
+            Blind blind,
             ProcessStore held,
             ImportStore imports,
             PicksStore picks,
@@ -43,6 +45,7 @@ public class Readings {
             AuditTrail audit,
             Clock clock) {
         this.processes = processes;
+        this.blind = blind;
         this.held = held;
         this.imports = imports;
         this.picks = picks;
@@ -53,21 +56,43 @@ public class Readings {
     }
 
     /**
-     * What the logs show; empty where there is no log, or a stored log is damaged. Answered from what was worked out
-     * before;
-     * where that was by an earlier version it is worked out on the spot, and nothing is written.
+     * What the logs show; empty where there is no log, a stored log is damaged, or it is withheld from this person.
+     * Answered from what was worked out before; where that was by an earlier version it is worked out on the spot, and
+     * nothing is written.
      *
      * @throws org.leadline.access.NotHere where the process is not one's own to see
      */
     @Transactional(readOnly = true)
     public Optional<StoredReading> find(SignedIn me, long processId) {
-        processes.get(me, processId);
-        return store.find(processId, WorkingOut.VERSION)
-                .or(() -> isOutdated(processId) ? Optional.of(workingOut.onTheSpot(processId)) : Optional.empty());
+        CareProcess process = processes.get(me, processId);
+        return blind.from(me, process).isPresent() ? Optional.empty() : stored(processId);
     }
 
     /**
-     * The readings of the processes of a unit that have one, by process.
+     * Why what the logs show is withheld from this person; empty where it is not.
+     *
+     * @throws org.leadline.access.NotHere where the process is not one's own to see
+     */
+    @Transactional(readOnly = true)
+    public Optional<Withheld> findWithheld(SignedIn me, long processId) {
+        return blind.from(me, processes.get(me, processId));
+    }
+
+    /**
+     * What there is to pick from; empty where there is no log. It says nothing of what it reads as, and is there before
+     * the team has answered.
+     *
+     * @throws org.leadline.access.NotHere where the process is not one's own to see
+     * @throws org.leadline.access.NotYours where one does not work in its unit
+     */
+    @Transactional(readOnly = true)
+    public Optional<ToPick> findToPick(SignedIn me, long processId) {
+        processes.getToWrite(me, processId);
+        return stored(processId).map(found -> new ToPick(found.proposals(), found.steps(), found.attributes()));
+    }
+
+    /**
+     * The readings of the processes of a unit that have one which is not withheld from this person, by process.
      *
      * @throws org.leadline.access.NotHere where the unit is not one's own
      */
@@ -80,7 +105,18 @@ public class Readings {
                 readings.put(process.id(), workingOut.onTheSpot(process.id()));
             }
         }
+        readings.keySet().removeAll(blind.among(me, unitId, listed).keySet());
         return Map.copyOf(readings);
+    }
+
+    /**
+     * Why readings of a unit are withheld from this person, by process; also of processes that have no log.
+     *
+     * @throws org.leadline.access.NotHere where the unit is not one's own
+     */
+    @Transactional(readOnly = true)
+    public Map<Long, Withheld> mapWithheld(SignedIn me, long unitId) {
+        return Map.copyOf(blind.among(me, unitId, processes.list(me, unitId)));
     }
 
     /** What is picked now. @throws org.leadline.access.NotHere where the process is not one's own to see */
@@ -125,6 +161,11 @@ public class Readings {
         store.put(processId, WorkingOut.VERSION, reading);
         audit.record(me.auditName(), "picks changed", process.address(), process.unitId(), "version " + (version + 1));
         return new Changed(new SetPicks(wanted, version + 1, Someone.of(me), at), reading);
+    }
+
+    private Optional<StoredReading> stored(long processId) {
+        return store.find(processId, WorkingOut.VERSION)
+                .or(() -> isOutdated(processId) ? Optional.of(workingOut.onTheSpot(processId)) : Optional.empty());
     }
 
     private boolean isOutdated(long processId) {

@@ -28,8 +28,8 @@ record Typed(String text) {
             problems.put(field, "care.problem.control");
         } else if (text.codePointCount(0, text.length()) > most) {
             problems.put(field, "care.problem.too-long." + field);
-        } else if (NoPatients.find(text).isPresent()) {
-            problems.put(field, "care.problem.patient");
+        } else {
+            NoPatients.find(text).ifPresent(sign -> problems.put(field, sign.messageKey()));
         }
     }
 

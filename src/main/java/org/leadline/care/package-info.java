@@ -1,11 +1,11 @@
 /**
  * Our care: the register of processes, what their teams call them, the logs of how they went, and what those show.
- * Doors: {@link org.leadline.care.Processes}, {@link org.leadline.care.ModeHistory}, {@link org.leadline.care.Uploads},
- * {@link org.leadline.care.CareLogs} and {@link org.leadline.care.Readings}.
+ * Doors: {@link org.leadline.care.Processes}, {@link org.leadline.care.ModeHistory}, {@link org.leadline.care.SixQuestions},
+ * {@link org.leadline.care.Uploads}, {@link org.leadline.care.CareLogs} and {@link org.leadline.care.Readings}.
  */
 @ApplicationModule(
         displayName = "Care",
-        allowedDependencies = {"unit", "chart", "access"})
+        allowedDependencies = {"unit", "chart", "access", "sounding", "sounding::act"})
 @NullMarked
 package org.leadline.care;
 

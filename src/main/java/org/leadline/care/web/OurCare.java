@@ -6,10 +6,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leadline.access.SignedIn;
+import org.leadline.care.BestWay;
 import org.leadline.care.CareProcess;
 import org.leadline.care.Mode;
 import org.leadline.care.Processes;
@@ -42,30 +44,33 @@ class OurCare {
     OurCareView of(SignedIn me, Unit unit) {
         List<CareProcess> all = processes.list(me, unit.id());
         Map<Long, StoredReading> shown = readings.mapByProcess(me, unit.id());
+        Set<Long> withheld = readings.mapWithheld(me, unit.id()).keySet();
         List<OurCareView.Lane> lanes = Stream.of(Mode.values())
-                .map(mode -> new OurCareView.Lane(Kind.of(mode), cards(all, shown, mode)))
+                .map(mode -> new OurCareView.Lane(Kind.of(mode), cards(all, shown, withheld, mode)))
                 .toList();
         return new OurCareView(
                 unit,
                 lanes,
-                cards(all, shown, null),
+                cards(all, shown, withheld, null),
                 map(all, shown).orElse(null),
                 caption(shown),
                 me.worksIn(unit.id()));
     }
 
-    private List<OurCareView.Card> cards(List<CareProcess> all, Map<Long, StoredReading> shown, @Nullable Mode mode) {
+    private List<OurCareView.Card> cards(
+            List<CareProcess> all, Map<Long, StoredReading> shown, Set<Long> withheld, @Nullable Mode mode) {
         return all.stream()
                 .filter(process -> said(process) == mode)
-                .map(process -> card(process, shown.get(process.id())))
+                .map(process -> card(process, shown.get(process.id()), withheld.contains(process.id())))
                 .toList();
     }
 
-    OurCareView.Card card(CareProcess process, @Nullable StoredReading stored) {
+    OurCareView.Card card(CareProcess process, @Nullable StoredReading stored, boolean withheld) {
         ModeReading reading = stored == null ? null : stored.reading();
         var said = process.mode();
         return new OurCareView.Card(
                 process,
+                withheld,
                 reading == null ? null : Sentences.verdict(reading, process.name()),
                 reading == null ? null : gap(process, reading),
                 reading != null && Kind.differ(said(process), reading.mode().verdict())
@@ -82,11 +87,13 @@ class OurCare {
                 words.period(reading.firstDay(), reading.lastDay()));
     }
 
-    /** Where there is a known best way and the notes, by their verdict, vary. */
+    /** Where the team says that there is a known best way and the notes, by their verdict, vary. */
     static @Nullable String gap(CareProcess process, ModeReading reading) {
         Verdict verdict = reading.mode().verdict();
         boolean vary = verdict != Verdict.SAME_EVERY_TIME && verdict != Verdict.TOO_FEW;
-        if (!process.knownBestWay() || !vary) {
+        var said = process.mode();
+        boolean bestWay = process.knownBestWay() || said != null && said.bestWay() == BestWay.YES;
+        if (!bestWay || !vary) {
             return null;
         }
         String steps = process.bestWaySteps();

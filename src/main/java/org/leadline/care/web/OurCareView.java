@@ -29,6 +29,7 @@ public record OurCareView(
     /**
      * A process in a few lines.
      *
+     * @param withheld whether what the notes show waits until the team has answered
      * @param sentence what the notes show; null where there are none
      * @param gap the sentence for a known best way that the notes do not show; null otherwise
      * @param shown the kind the notes name when it is another than the team's; null otherwise
@@ -37,6 +38,7 @@ public record OurCareView(
      */
     public record Card(
             CareProcess process,
+            boolean withheld,
             @Nullable String sentence,
             @Nullable String gap,
             @Nullable String shown,

@@ -16,7 +16,7 @@ import org.leadline.care.Changing;
 import org.leadline.care.Processes;
 import org.leadline.care.Readings;
 import org.leadline.care.SetPicks;
-import org.leadline.care.StoredReading;
+import org.leadline.care.ToPick;
 import org.leadline.care.journey.ModeReading;
 import org.leadline.care.journey.Picks;
 import org.leadline.unit.Units;
@@ -94,7 +94,7 @@ class PicksPages {
     }
 
     /** A step that can be ticked: its name, and how often it was taken. */
-    private Map<String, String> steps(@Nullable StoredReading stored) {
+    private Map<String, String> steps(@Nullable ToPick stored) {
         Map<String, String> steps = new LinkedHashMap<>();
         if (stored != null) {
             for (ModeReading.StepCount step : stored.steps()) {
@@ -136,7 +136,7 @@ class PicksPages {
 
     private ModelAndView form(
             SignedIn me, CareProcess process, int version, Picks picks, Map<String, String> problems) {
-        StoredReading stored = readings.find(me, process.id()).orElse(null);
+        ToPick stored = readings.findToPick(me, process.id()).orElse(null);
         Map<String, String> attributes = new LinkedHashMap<>();
         attributes.put(NO_SPLIT, words.say("care.picks.split.none"));
         if (stored != null) {

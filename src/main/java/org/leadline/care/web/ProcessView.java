@@ -14,6 +14,9 @@ import org.leadline.unit.Unit;
  * @param history what the team called it, newest first
  * @param notes what the notes show; null where there is no log, or nothing of it can be read
  * @param whyNone why a log that is there shows nothing; empty otherwise
+ * @param withheld why what the notes show is not shown yet; null where it is, or where there is no log
+ * @param answers what the team answered to the six questions; null where nothing is to be read
+ * @param asked where the team is being asked which kind it is; null where it is not, or not so that the reader may know
  * @param imports the logs that are in
  * @param picks what was picked, in words; empty where nothing was
  */
@@ -25,12 +28,29 @@ public record ProcessView(
         List<Said> history,
         @Nullable Notes notes,
         List<String> whyNone,
+        @Nullable Held withheld,
+        @Nullable Answers answers,
+        @Nullable String asked,
         List<LogImport> imports,
         List<String> picks) {
 
-    /** What the team said once: the kind, the day, who, and why if they wrote it. */
+    /**
+     * What the team said once: the kind, the day, who, and why if they wrote it.
+     *
+     * @param sounding where it was asked and decided; null where one person entered it
+     */
     public record Said(
-            String kind, String day, String who, @Nullable String why) {}
+            String kind,
+            String day,
+            String who,
+            @Nullable String why,
+            @Nullable String sounding) {}
+
+    /** Why what the notes show is not shown yet, and the next step; no step for whoever cannot take it. */
+    public record Held(String purpose, @Nullable String address, String step) {}
+
+    /** What the six answers lean to, a sentence each; and where they were asked. */
+    public record Answers(List<String> sentences, String address) {}
 
     /**
      * What the notes show.

@@ -45,12 +45,14 @@ public class UploadPages {
     @GetMapping("/care/upload/{uploadId}")
     @Admits(Who.SIGNED_IN)
     ModelAndView upload(SignedIn me, @PathVariable long uploadId, ReadAs readAs) {
-        Upload upload = uploads.get(me, uploadId);
+        // one look at how far it is, for an import may end between two
+        ImportProgress progress = logs.progress(me, uploadId);
+        Upload upload = progress.upload();
         CareProcess process = processes.get(me, upload.processId());
         return switch (upload.state()) {
             case IMPORTED -> new ModelAndView("redirect:" + process.address());
             case UNCHANGED -> page("care/unchanged", me, process, upload);
-            case WAITING, IMPORTING -> progressPage(me, process, upload);
+            case WAITING, IMPORTING -> progressPage(me, process, progress);
             case REFUSED -> refused(me, process, upload, upload.faults());
             case RECEIVED, STOPPED -> preview(me, process, upload, readAs, Map.of());
         };
@@ -115,9 +117,9 @@ public class UploadPages {
                 Math.round(progress.shareOfBytes() * 100));
     }
 
-    private ModelAndView progressPage(SignedIn me, CareProcess process, Upload upload) {
-        return page("care/progress", me, process, upload)
-                .addObject("progress", shown(logs.progress(me, upload.id())))
+    private ModelAndView progressPage(SignedIn me, CareProcess process, ImportProgress progress) {
+        return page("care/progress", me, process, progress.upload())
+                .addObject("progress", shown(progress))
                 .addObject("mayWrite", me.worksIn(process.unitId()));
     }
 

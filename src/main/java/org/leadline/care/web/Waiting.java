@@ -91,10 +91,7 @@ public class Waiting {
             var said = process.mode();
             StoredReading stored = shown.get(process.id());
             if (said == null) {
-                lines.add(new Line(
-                        process.name(),
-                        words.say("care.waiting.unsaid"),
-                        process.address() + (mayWrite ? "/mode" : "")));
+                lines.add(new Line(process.name(), words.say("care.waiting.unsaid"), process.address()));
             } else if (stored != null
                     && stored.reading() != null
                     && Kind.differ(said.mode(), stored.reading().mode().verdict())) {

@@ -96,6 +96,19 @@ public class ProcessMode extends TableImpl<ProcessModeRecord> {
      */
     public final TableField<ProcessModeRecord, OffsetDateTime> AT = createField(DSL.name("at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false), this, "");
 
+    /**
+     * The column <code>care.process_mode.sounding_address</code>. null where
+     * one person entered what the team had agreed
+     */
+    public final TableField<ProcessModeRecord, String> SOUNDING_ADDRESS = createField(DSL.name("sounding_address"), SQLDataType.CLOB, this, "null where one person entered what the team had agreed");
+
+    /**
+     * The column <code>care.process_mode.best_way</code>. what more than half
+     * of those who answered said of a known best way; open where there was no
+     * such half
+     */
+    public final TableField<ProcessModeRecord, String> BEST_WAY = createField(DSL.name("best_way"), SQLDataType.CLOB, this, "what more than half of those who answered said of a known best way; open where there was no such half");
+
     private ProcessMode(Name alias, Table<ProcessModeRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -148,8 +161,11 @@ public class ProcessMode extends TableImpl<ProcessModeRecord> {
     @Override
     public List<Check<ProcessModeRecord>> getChecks() {
         return Arrays.asList(
+            Internal.createCheck(this, DSL.name("process_mode_best_way_check"), "((best_way = ANY (ARRAY['yes'::text, 'no'::text, 'open'::text])))", true),
+            Internal.createCheck(this, DSL.name("process_mode_check"), "(((sounding_address IS NULL) = (best_way IS NULL)))", true),
             Internal.createCheck(this, DSL.name("process_mode_mode_check"), "((mode = ANY (ARRAY['same-every-time'::text, 'choose-together'::text, 'find-out'::text])))", true),
-            Internal.createCheck(this, DSL.name("process_mode_why_check"), "(((length(why) >= 1) AND (length(why) <= 400)))", true)
+            Internal.createCheck(this, DSL.name("process_mode_sounding_address_check"), "((sounding_address ~ '^/[a-z0-9/-]{1,200}$'::text))", true),
+            Internal.createCheck(this, DSL.name("process_mode_why_check"), "(((length(why) >= 1) AND (length(why) <= 600)))", true)
         );
     }
 

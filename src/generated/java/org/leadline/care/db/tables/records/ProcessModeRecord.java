@@ -132,6 +132,40 @@ public class ProcessModeRecord extends UpdatableRecordImpl<ProcessModeRecord> {
         return (OffsetDateTime) get(7);
     }
 
+    /**
+     * Setter for <code>care.process_mode.sounding_address</code>. null where
+     * one person entered what the team had agreed
+     */
+    public void setSoundingAddress(String value) {
+        set(8, value);
+    }
+
+    /**
+     * Getter for <code>care.process_mode.sounding_address</code>. null where
+     * one person entered what the team had agreed
+     */
+    public String getSoundingAddress() {
+        return (String) get(8);
+    }
+
+    /**
+     * Setter for <code>care.process_mode.best_way</code>. what more than half
+     * of those who answered said of a known best way; open where there was no
+     * such half
+     */
+    public void setBestWay(String value) {
+        set(9, value);
+    }
+
+    /**
+     * Getter for <code>care.process_mode.best_way</code>. what more than half
+     * of those who answered said of a known best way; open where there was no
+     * such half
+     */
+    public String getBestWay() {
+        return (String) get(9);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -155,7 +189,7 @@ public class ProcessModeRecord extends UpdatableRecordImpl<ProcessModeRecord> {
     /**
      * Create a detached, initialised ProcessModeRecord
      */
-    public ProcessModeRecord(Long id, Long processId, String mode, LocalDate since, String why, Long byId, String byName, OffsetDateTime at) {
+    public ProcessModeRecord(Long id, Long processId, String mode, LocalDate since, String why, Long byId, String byName, OffsetDateTime at, String soundingAddress, String bestWay) {
         super(ProcessMode.PROCESS_MODE);
 
         setId(id);
@@ -166,6 +200,8 @@ public class ProcessModeRecord extends UpdatableRecordImpl<ProcessModeRecord> {
         setById(byId);
         setByName(byName);
         setAt(at);
+        setSoundingAddress(soundingAddress);
+        setBestWay(bestWay);
         resetTouchedOnNotNull();
     }
 }

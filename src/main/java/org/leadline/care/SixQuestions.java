@@ -1,0 +1,153 @@
+package org.leadline.care;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.leadline.access.NotHere;
+import org.leadline.access.NotYours;
+import org.leadline.access.Role;
+import org.leadline.access.Sentences;
+import org.leadline.access.SignedIn;
+import org.leadline.sounding.Asking;
+import org.leadline.sounding.Asks;
+import org.leadline.sounding.Draft;
+import org.leadline.sounding.Sounding;
+import org.leadline.sounding.Soundings;
+import org.leadline.sounding.act.Choice;
+import org.leadline.sounding.act.Question;
+import org.leadline.sounding.act.Readers;
+import org.leadline.sounding.act.State;
+import org.leadline.sounding.act.Template;
+import org.leadline.unit.People;
+import org.leadline.unit.Person;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door to the six questions about a process: they are asked of the team as a sounding, and the team's decision becomes the mode. */
+@Service
+@Transactional
+public class SixQuestions {
+    private static final int FEWEST_UNNAMED = 8;
+    private static final int DAYS_TO_ANSWER = 7;
+    private static final int DAYS_TO_DECIDE = 14;
+    private static final LocalTime MORNING = LocalTime.of(8, 0);
+    private static final Set<Role> LEADING = EnumSet.of(Role.LEAD, Role.DEPUTY);
+
+    private final SixQuestionsFile file = SixQuestionsFile.read();
+    private final Processes processes;
+    private final Asks asks;
+    private final Soundings soundings;
+    private final People people;
+    private final Sentences sentences;
+    private final Clock clock;
+
+    SixQuestions(Processes processes, Asks asks, Soundings soundings, People people, Sentences sentences, Clock clock) {
+        this.processes = processes;
+        this.asks = asks;
+        this.soundings = soundings;
+        this.people = people;
+        this.sentences = sentences;
+        this.clock = clock;
+    }
+
+    /** The questions with their answers. @throws NotHere where the process is not one's own to see */
+    @Transactional(readOnly = true)
+    public List<Question> list(SignedIn me, long processId) {
+        processes.get(me, processId);
+        return file.questions();
+    }
+
+    /**
+     * Begins to ask them: of everybody in the unit, in a week's time to be read together, to be decided by those who lead it; unnamed where there are
+     * enough people. All of it can be changed before it is opened.
+     *
+     * @throws NotHere where the process is not one's own to see
+     * @throws NotYours where one does not work in its unit
+     */
+    public Draft begin(SignedIn me, long processId) {
+        CareProcess process = processes.getToWrite(me, processId);
+        return asks.begin(me, process.unitId(), asking(me, process));
+    }
+
+    /** The last time that they were asked about the process, as far as the person may know of it. @throws NotHere as {@link #list} */
+    @Transactional(readOnly = true)
+    public Optional<Sounding> findLast(SignedIn me, long processId) {
+        CareProcess process = processes.get(me, processId);
+        return soundings.listAbout(me, process.unitId(), process.address()).stream()
+                .filter(sounding -> isAbout(sounding, process.address()))
+                .filter(sounding -> sounding.state() != State.WITHDRAWN && sounding.state() != State.TOO_FEW)
+                .findFirst();
+    }
+
+    /** What was answered the last time, counted; empty before the reveal, and where nobody was heard. @throws NotHere as {@link #list} */
+    public Optional<TeamAnswers> findAnswers(SignedIn me, long processId) {
+        return findLast(me, processId)
+                .filter(sounding -> switch (sounding.state()) {
+                    case REVEALED, DECIDED, LOOKED_BACK -> true;
+                    default -> false;
+                })
+                .map(sounding -> answers(me, sounding))
+                .filter(answers -> answers.answered() > 0);
+    }
+
+    TeamAnswers answers(SignedIn me, Sounding sounding) {
+        Integer heard = sounding.heardCount();
+        return TeamAnswers.of(sounding.address(), heard == null ? 0 : heard, file, soundings.count(me, sounding.id()));
+    }
+
+    /** Whether it asks the six questions about that address: its decision chooses among the kinds of care. */
+    static boolean isAbout(Sounding sounding, String address) {
+        var about = sounding.about();
+        return sounding.template() == Template.QUESTIONS
+                && about != null
+                && about.address().equals(address)
+                && sounding.promise().choices().stream()
+                        .map(Choice::key)
+                        .toList()
+                        .equals(words());
+    }
+
+    private Asking asking(SignedIn me, CareProcess process) {
+        List<Person.InUnit> team = people.list(me, process.unitId()).stream()
+                .filter(here -> !here.roles().equals(List.of(Role.ADMINISTRATOR)))
+                .toList();
+        Set<Long> leading = team.stream()
+                .filter(here -> here.roles().stream().anyMatch(LEADING::contains))
+                .map(here -> here.person().id())
+                .collect(Collectors.toSet());
+        LocalDate today = LocalDate.now(clock);
+        return new Asking(
+                Template.QUESTIONS,
+                sentences.say("care.ask.question", process.name()),
+                "",
+                process.address(),
+                process.name(),
+                team.size() < FEWEST_UNNAMED,
+                false,
+                Readers.OURS,
+                LocalDateTime.of(today.plusDays(DAYS_TO_ANSWER), MORNING),
+                LocalDateTime.of(today.plusDays(DAYS_TO_DECIDE), MORNING),
+                sentences.say("care.ask.may-change"),
+                team.stream().map(here -> here.person().id()).collect(Collectors.toSet()),
+                leading.isEmpty() ? Set.of(me.personId()) : leading,
+                null,
+                Map.of(),
+                "",
+                file.questions(),
+                Arrays.stream(Mode.values())
+                        .map(mode -> new Choice(mode.word(), sentences.say("care.kind." + mode.word())))
+                        .toList());
+    }
+
+    private static List<String> words() {
+        return Arrays.stream(Mode.values()).map(Mode::word).toList();
+    }
+}
