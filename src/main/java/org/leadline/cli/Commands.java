@@ -14,10 +14,10 @@ public final class Commands {
     /** The command line was wrong: what was typed is named on standard error. */
     public static final int WRONG_COMMAND_LINE = 64;
 
-    /** The file could not be read as a log: one clear line on standard error. */
+    /** The file could not be read as what it should be: one clear line on standard error. */
     public static final int UNREADABLE_FILE = 2;
 
-    private static final List<String> NAMES = List.of("demo", "test", "modes", "bench", "help");
+    private static final List<String> NAMES = List.of("demo", "test", "modes", "bench", "audit", "receipt", "help");
 
     private Commands() {}
 
@@ -56,6 +56,8 @@ public final class Commands {
             case "test" -> new TestCommand();
             case "modes" -> new ModesCommand();
             case "bench" -> new BenchCommand();
+            case "audit" -> new AuditCommand();
+            case "receipt" -> new ReceiptCommand();
             case "help" -> new CommandLine.HelpCommand();
             default -> throw new IllegalArgumentException(name);
         };
@@ -70,7 +72,8 @@ public final class Commands {
     }
 
     private static String asked(CommandLine command) {
-        return command.getParent() == null ? "" : " " + command.getCommandName();
+        CommandLine above = command.getParent();
+        return above == null ? "" : above.getParent() == null ? " " + command.getCommandName() : asked(above);
     }
 
     @Command(

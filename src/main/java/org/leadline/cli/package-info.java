@@ -1,9 +1,9 @@
 /**
- * Edge: the commands of the launcher, and the only home of picocli. A command that needs no server starts no Spring and opens no database.
+ * Edge: the commands of the launcher, and the only home of picocli. A command that needs no server starts no Spring; of them {@code audit} alone opens a database.
  */
 @ApplicationModule(
         displayName = "Command line",
-        allowedDependencies = {"care", "care::intake", "care::journey"})
+        allowedDependencies = {"access", "access::chain", "care", "care::intake", "care::journey", "sounding::seal"})
 @NullMarked
 package org.leadline.cli;
 
