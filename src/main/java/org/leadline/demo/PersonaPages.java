@@ -2,6 +2,7 @@ package org.leadline.demo;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.regex.Pattern;
 import org.leadline.access.Admits;
 import org.leadline.access.NotHere;
 import org.leadline.access.SignIns;
@@ -14,12 +15,14 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** {@code /demo}: choose who to be. Exists in demo mode only. */
 @Controller
 @Profile("demo")
 public class PersonaPages {
 
+    private static final Pattern IN_HERE = Pattern.compile("/[A-Za-z0-9_-]+(?:/[A-Za-z0-9_-]+)*");
     private final People people;
     private final SignIns signIns;
     private final SampleHospital hospital;
@@ -42,10 +45,14 @@ public class PersonaPages {
 
     @PostMapping("/demo/persona/{slug}")
     @Admits(Who.ANYONE)
-    String become(@PathVariable String slug, HttpServletRequest request, HttpServletResponse response) {
+    String become(
+            @PathVariable String slug,
+            @RequestParam(defaultValue = "/") String to,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Person person = people.findBySlug(slug).orElseThrow(() -> new NotHere("persona"));
         signIns.begin(person.id(), request, response);
-        return "redirect:/";
+        return "redirect:" + (IN_HERE.matcher(to).matches() ? to : "/");
     }
 
     @PostMapping("/demo/leave")

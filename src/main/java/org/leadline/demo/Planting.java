@@ -1,41 +1,56 @@
 package org.leadline.demo;
 
+import java.time.Duration;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Plants what is not there yet, before the first page can be asked for. */
+/** Plants what is not there yet, once in the life of a server, before the first page can be asked for. */
 @Component
 @Profile("demo")
 class Planting implements SmartLifecycle {
+    /** So long before its first day with us the sample hospital has had its people. */
+    private static final Duration LONG_SINCE = Duration.ofDays(90);
 
     private final SampleHospital hospital;
     private final SampleCare care;
+    private final SampleSoundings soundings;
+    private final PlantingClock clock;
     private boolean planted;
+    private boolean running;
 
-    Planting(SampleHospital hospital, SampleCare care) {
+    Planting(SampleHospital hospital, SampleCare care, SampleSoundings soundings, PlantingClock clock) {
         this.hospital = hospital;
         this.care = care;
+        this.soundings = soundings;
+        this.clock = clock;
     }
 
     @Override
     public void start() {
-        hospital.plant();
-        care.plant();
-        planted = true;
+        if (!planted) {
+            clock.goBackTo(clock.machineTime().minus(LONG_SINCE));
+            hospital.plant();
+            clock.comeBack();
+            care.plant();
+            soundings.plant();
+            clock.end();
+            planted = true;
+        }
+        running = true;
     }
 
     @Override
     public void stop() {
-        planted = false;
+        running = false;
     }
 
     @Override
     public boolean isRunning() {
-        return planted;
+        return running;
     }
 
-    /** Long before the web server begins to listen. */
+    /** Long before the web server begins to listen, and before any clock strikes. */
     @Override
     public int getPhase() {
         return 0;

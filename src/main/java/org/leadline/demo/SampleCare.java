@@ -64,7 +64,7 @@ class SampleCare {
         for (NamedCsvRecord row : SampleTables.rows("processes")) {
             SignedIn owner = person(row.getField("owner"));
             CareProcess process = registered(row, owner);
-            if (process.mode() == null) {
+            if (process.mode() == null && cell(row, "mode") != null) {
                 sayMode(row, process);
             }
             String file = cell(row, "log");

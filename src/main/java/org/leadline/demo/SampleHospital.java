@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.leadline.access.Role;
+import org.leadline.access.SignedIn;
 import org.leadline.unit.NewPerson;
 import org.leadline.unit.NewUnit;
 import org.leadline.unit.People;
@@ -48,6 +49,7 @@ public class SampleHospital {
         log.info("Planting the sample hospital: units and people …");
         plantUnits();
         plantPeople();
+        switchBedsideOn();
     }
 
     @Transactional(readOnly = true)
@@ -113,13 +115,35 @@ public class SampleHospital {
                             cell(row, "who"),
                             unit(row.getField("home_unit")).id(),
                             row.getField("patient_partner").equals("yes"),
-                            leaving == null ? null : LocalDate.parse(leaving)),
+                            leaving == null ? null : LocalDate.parse(leaving),
+                            row.getField("nights").equals("yes"),
+                            cell(row, "email")),
                     BY);
         }
         for (var row : SampleTables.rows("roles")) {
             Person person = people.findBySlug(row.getField("person")).orElseThrow();
             people.giveRole(person.id(), unit(row.getField("unit")).id(), Role.of(row.getField("role")), BY);
         }
+    }
+
+    private void switchBedsideOn() {
+        for (var row : SampleTables.rows("units")) {
+            String number = cell(row, "bedside_call");
+            if (number != null) {
+                units.setBedsideCall(
+                        leadOf(row.getField("slug")), unit(row.getField("slug")).id(), number);
+            }
+        }
+    }
+
+    private SignedIn leadOf(String unit) {
+        return SampleTables.rows("roles").stream()
+                .filter(role -> role.getField("unit").equals(unit)
+                        && role.getField("role").equals("lead"))
+                .flatMap(role -> people.findBySlug(role.getField("person")).stream())
+                .flatMap(person -> people.find(person.id()).stream())
+                .findFirst()
+                .orElseThrow();
     }
 
     Unit unit(String slug) {

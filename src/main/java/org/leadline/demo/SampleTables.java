@@ -7,6 +7,10 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,5 +48,15 @@ final class SampleTables {
         return Stream.of(row.getField(column).split("\\|", -1))
                 .filter(entry -> !entry.isEmpty())
                 .toList();
+    }
+
+    /** A time so many days before or after today: {@code -6 12:30}. */
+    static Instant time(String cell, Instant now, ZoneId zone) {
+        int space = cell.indexOf(' ');
+        return LocalDate.ofInstant(now, zone)
+                .plusDays(Integer.parseInt(cell.substring(0, space)))
+                .atTime(LocalTime.parse(cell.substring(space + 1)))
+                .atZone(zone)
+                .toInstant();
     }
 }

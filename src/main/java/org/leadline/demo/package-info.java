@@ -1,9 +1,19 @@
 /**
- * Edge: the pretend hospital. In demo mode only, bound to this machine: plants the sample hospital, and lets a visitor be one of its people.
+ * Edge: the pretend hospital. In demo mode only, bound to this machine: plants the sample hospital, lets a visitor be one of its people, and
+ * shows the letters that would have left the house.
  */
 @ApplicationModule(
         displayName = "Demo",
-        allowedDependencies = {"access", "care", "care::intake", "care::journey", "unit"})
+        allowedDependencies = {
+            "access",
+            "care",
+            "care::intake",
+            "care::journey",
+            "post",
+            "sounding",
+            "sounding::act",
+            "unit"
+        })
 @NullMarked
 package org.leadline.demo;
 
