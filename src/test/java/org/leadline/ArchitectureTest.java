@@ -53,7 +53,11 @@ class ArchitectureTest {
 
     private static final ArchRule QUIET_ROOMS_STAY_QUIET = noClasses()
             .that()
-            .resideInAnyPackage("org.leadline.care.journey..", "org.leadline.chart..", "org.twins.quiet..")
+            .resideInAnyPackage(
+                    "org.leadline.access.chain..",
+                    "org.leadline.care.journey..",
+                    "org.leadline.chart..",
+                    "org.twins.quiet..")
             .and()
             .doNotHaveSimpleName("package-info")
             .should()
@@ -70,8 +74,6 @@ class ArchitectureTest {
             .haveSimpleNameNotEndingWith("Store")
             .and()
             .resideOutsideOfPackages("..db..", "org.leadline.access.database..")
-            .and()
-            .doNotHaveFullyQualifiedName("org.leadline.access.AuditTrail")
             .should()
             .dependOnClassesThat(resideInAnyPackage("org.jooq..", "java.sql.."));
 
@@ -84,12 +86,27 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(resideInAnyPackage("picocli.."));
 
+    private static final ArchRule DB_SCHEDULER_LIVES_IN_ACCESS = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.leadline.access")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("com.github.kagkarlsson.."));
+
+    private static final ArchRule MAIL_AND_CALENDAR_LIVE_IN_POST = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.leadline.post")
+            .should()
+            .dependOnClassesThat(
+                    resideInAnyPackage("jakarta.mail..", "org.springframework.mail..", "net.fortuna.ical4j.."));
+
     private static final ArchRule COMMANDS_START_NO_SPRING = noClasses()
             .that()
             .resideInAnyPackage(
                     "org.leadline.cli..",
+                    "org.leadline.access.chain..",
                     "org.leadline.care.intake..",
                     "org.leadline.care.journey..",
+                    "org.leadline.sounding.seal..",
                     "org.twins.quiet..")
             .and()
             .doNotHaveSimpleName("package-info")
@@ -134,6 +151,8 @@ class ArchitectureTest {
                         STORES_ALONE_SPEAK_SQL,
                         STORES_ARE_HIDDEN,
                         PICOCLI_LIVES_IN_CLI,
+                        DB_SCHEDULER_LIVES_IN_ACCESS,
+                        MAIL_AND_CALENDAR_LIVE_IN_POST,
                         COMMANDS_START_NO_SPRING,
                         CLASSES_ARE_NULL_MARKED,
                         ADDRESSES_CARRY_A_RULE,

@@ -78,7 +78,13 @@ class DocsTest {
     void every_command_that_the_launcher_offers_stands_in_the_reference() throws IOException {
         String reference = Files.readString(Path.of("docs/guide/reference/command-line.md"));
         assertThat(reference)
-                .contains("leadline demo", "leadline test", "leadline modes", "leadline bench", "leadline help");
+                .contains(
+                        "leadline demo",
+                        "leadline test",
+                        "leadline modes",
+                        "leadline bench",
+                        "leadline audit",
+                        "leadline help");
     }
 
     private static Map<String, Set<String>> modules() throws IOException {

@@ -41,7 +41,8 @@ class PagesTest {
                 "ravi-plumb",
                 "house-member",
                 "house-partner",
-                "house-administrator"
+                "house-administrator",
+                "house-privacy-officer"
             })
     @Trust({16, 17, 18, 19})
     void everyLinkLeadsSomewhereAndReadingChangesNothing(String person) {

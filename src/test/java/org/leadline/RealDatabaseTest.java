@@ -27,6 +27,9 @@ class RealDatabaseTest {
                 .set(AUDIT.ACTOR, "system")
                 .set(AUDIT.ACTION, "tried")
                 .set(AUDIT.SUBJECT, "/test")
+                .set(AUDIT.PLACE, 1L)
+                .set(AUDIT.PREVIOUS_HASH, new byte[32])
+                .set(AUDIT.HASH, new byte[32])
                 .execute();
     }
 

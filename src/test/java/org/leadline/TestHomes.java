@@ -32,7 +32,7 @@ public final class TestHomes {
         }
     }
 
-    static Path temporary() {
+    public static Path temporary() {
         try {
             return prepared(Files.createTempDirectory("leadline-test-"));
         } catch (IOException e) {

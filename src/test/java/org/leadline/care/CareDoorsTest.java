@@ -40,7 +40,9 @@ class CareDoorsTest {
             "CareLogs.cancel",
             "CareLogs.importNow",
             "CareLogs.remove",
-            "Readings.change");
+            "Readings.change",
+            "Readings.findToPick",
+            "SixQuestions.begin");
 
     @Autowired
     Processes processes;
@@ -56,6 +58,9 @@ class CareDoorsTest {
 
     @Autowired
     Readings readings;
+
+    @Autowired
+    SixQuestions questions;
 
     @Autowired
     Wards wards;
@@ -101,8 +106,14 @@ class CareDoorsTest {
 
     private Map<String, String> tried(SignedIn me) throws Exception {
         Map<String, String> outcomes = new TreeMap<>();
-        for (Object door : List.of(processes, modes, uploads, logs, readings)) {
-            Class<?> type = Stream.of(Processes.class, ModeHistory.class, Uploads.class, CareLogs.class, Readings.class)
+        for (Object door : List.of(processes, modes, uploads, logs, readings, questions)) {
+            Class<?> type = Stream.of(
+                            Processes.class,
+                            ModeHistory.class,
+                            Uploads.class,
+                            CareLogs.class,
+                            Readings.class,
+                            SixQuestions.class)
                     .filter(candidate -> candidate.isInstance(door))
                     .findFirst()
                     .orElseThrow();

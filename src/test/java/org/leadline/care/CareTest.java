@@ -5,11 +5,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.leadline.RealDatabase;
+import org.leadline.SettableClock;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.ContextConfiguration;
 
 /** The doors of care on a real database, with a clock that the test sets and two wards full of people. */
@@ -17,17 +17,11 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
 @ContextConfiguration(initializers = RealDatabase.ForSpring.class)
-@Import(CareTest.Setup.class)
+@Import({CareTest.Setup.class, SettableClock.Setup.class})
 @interface CareTest {
 
     @TestConfiguration
     class Setup {
-        @Bean
-        @Primary
-        SettableClock settableClock() {
-            return new SettableClock();
-        }
-
         @Bean
         Wards wards() {
             return new Wards();

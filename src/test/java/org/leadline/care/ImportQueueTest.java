@@ -48,7 +48,7 @@ class ImportQueueTest {
                 Files.delete(file);
             }
         }
-        process = wards.process("Sepsis");
+        process = wards.said("Sepsis");
     }
 
     @Test

@@ -64,10 +64,10 @@ class ProcessesTest {
     @CsvSource(delimiter = '|', textBlock = """
                     name         | ''                     | care.problem.blank.name
                     name         | '   '                  | care.problem.blank.name
-                    name         | 943 476 5919           | care.problem.patient
+                    name         | 943 476 5919           | access.patient.nhs-number
                     purpose      | ''                     | care.problem.blank.purpose
-                    purpose      | born 3.3.1947          | care.problem.patient
-                    bestWaySteps | MRN 123456             | care.problem.patient
+                    purpose      | born 3.3.1947          | access.patient.date-of-birth
+                    bestWaySteps | MRN 123456             | access.patient.record-number
                     """)
     void whatCannotStandIsRefusedByItsFieldAndNothingTypedIsLost(String field, String text, String key) {
         ProcessForm typed = filled(field, text);

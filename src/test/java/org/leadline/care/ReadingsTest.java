@@ -43,7 +43,7 @@ class ReadingsTest {
     @BeforeEach
     void open() throws IOException {
         wards.open();
-        process = wards.process("Sepsis");
+        process = wards.said("Sepsis");
         var choices = new ImportChoices(ReadingOptions.usual().withAttributes(List.of("site")), true);
         logs.importNow(wards.nurse, process.id(), "log.csv", Journal.drawn(1, 0, 400).stream(), choices);
     }

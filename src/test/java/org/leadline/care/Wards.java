@@ -1,7 +1,9 @@
 package org.leadline.care;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.leadline.RealDatabase;
+import org.leadline.SettableClock;
 import org.leadline.access.Role;
 import org.leadline.access.SignedIn;
 import org.leadline.unit.NewPerson;
@@ -26,6 +28,9 @@ final class Wards {
 
     @Autowired
     Processes processes;
+
+    @Autowired
+    ModeHistory modes;
 
     @Autowired
     SettableClock clock;
@@ -63,9 +68,18 @@ final class Wards {
         };
     }
 
+    /** A process of which the team has said which kind it is. */
+    CareProcess said(String name) {
+        CareProcess process = process(name);
+        modes.enter(
+                doctor, process.id(), Mode.CHOOSE_TOGETHER, LocalDate.ofInstant(clock.instant(), clock.getZone()), "");
+        return processes.get(doctor, process.id());
+    }
+
     SignedIn person(String slug, Role role, long unitId) {
         long id = people.enter(
-                        new NewPerson(slug, slug, "Nurse", null, null, unitId, role == Role.PATIENT_PARTNER, null),
+                        new NewPerson(
+                                slug, slug, "Nurse", null, null, unitId, role == Role.PATIENT_PARTNER, null, false),
                         "test")
                 .id();
         people.giveRole(id, unitId, role, "test");

@@ -63,6 +63,7 @@ final class Gallery implements AutoCloseable {
                 "/demo/leave",
                 "_csrf",
                 "a-token",
+                null,
                 WORDS);
         gg.jte.Content content = output -> output.writeContent(String.join("\n", parts));
         String page = part("frame", Map.of("frame", frame, "content", content));

@@ -12,6 +12,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.leadline.post.Letters;
+import org.leadline.unit.People;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Every page as different people see it. */
@@ -21,24 +24,51 @@ class PagesStoryTest {
     @LocalServerPort
     private int port;
 
+    @Autowired
+    private Letters letters;
+
+    @Autowired
+    private People people;
+
     @ParameterizedTest(name = "{2} for {0}")
     @CsvSource(delimiter = '|', textBlock = """
-                rosa-quill       | /                  | charge-nurse-today     | Today
-                rosa-quill       | /unit              | charge-nurse-unit      | Ward 7, respiratory
-                rosa-quill       | /words#journey     | charge-nurse-words     | What our words mean
-                winifred-cockle  | /care              | patient-partner-care   | Our care
-                emeka-rudder     | /                  | division-today         | Today
-                emeka-rudder     | /unit              | division-unit          | Medicine
-                eddie-albatross  | /                  | two-units-today        | Today
-                dmitri-oarsman   | /care              | practice-care          | Our care
-                dmitri-oarsman   | /nothing           | not-here               | There is nothing here
-                rosa-quill       | /care/waiting      | not-understood         | That could not be read
-                """)
+        rosa-quill       | /                  | charge-nurse-today     | Today
+        rosa-quill       | /unit              | charge-nurse-unit      | Ward 7, respiratory
+        rosa-quill       | /words#journey     | charge-nurse-words     | What our words mean
+        winifred-cockle  | /care              | patient-partner-care   | Our care
+        emeka-rudder     | /                  | division-today         | Today
+        emeka-rudder     | /unit              | division-unit          | Medicine
+        eddie-albatross  | /                  | two-units-today        | Today
+        dmitri-oarsman   | /care              | practice-care          | Our care
+        dmitri-oarsman   | /nothing           | not-here               | There is nothing here
+        rosa-quill       | /care/waiting      | not-understood         | That could not be read
+        """)
     void a_page_is_for_everybody(String persona, String address, String name, String heading) {
         try (Visit visit = Visit.at(port, Browser.DESK).as(persona)) {
             visit.open(address);
             assertThat(visit.page().locator("h1")).containsText(heading);
             visit.lookAtEveryWidth("page-" + name);
+        }
+    }
+
+    @Test
+    void the_outbox_is_for_everybody_and_a_letter_is_opened_by_the_one_it_is_for() {
+        String form =
+                "/unit/person/" + people.findBySlug("rosa-quill").orElseThrow().id();
+        try (Visit visit = Visit.at(port, Browser.DESK).as("jo-marsh")) {
+            visit.open("/demo");
+            visit.page()
+                    .getByText("See the letters that would have left the house")
+                    .click();
+            visit.showsHeading("Letters");
+            visit.lookAtEveryWidth("page-outbox-empty");
+            letters.send(people.findBySlug("rosa-quill").orElseThrow().id(), "sounding-asked", form);
+            visit.open("/demo/outbox");
+            visit.lookAtEveryWidth("page-outbox");
+            visit.page().getByText("Open it as Rosa Quill").click();
+            visit.showsHeading("Rosa Quill");
+        } finally {
+            letters.forget(form);
         }
     }
 
@@ -91,7 +121,7 @@ class PagesStoryTest {
             visit.open("/unit");
             visit.page().getByText("Dr Priya Tidewater").click();
             visit.showsHeading("Dr Priya Tidewater");
-            assertThat(visit.page().locator("main")).containsText("Rotates on 1 December 2026");
+            assertThat(visit.page().locator("main")).containsText("Rotates on 3 August 2027");
             visit.lookAtEveryWidth("page-person");
         }
     }

@@ -116,6 +116,7 @@ final class ProcessStory {
 
     private void saysWhatCounts() {
         hands.press(link("Logs and what is counted"));
+        visit.showsHeading("Logs of " + NAME);
         visit.look(shot + "10-log");
         hands.press(link("Change what is counted"));
         visit.showsHeading("What is counted");
@@ -138,13 +139,17 @@ final class ProcessStory {
 
     private void sendsTheSameFileAgain() {
         hands.press(link("Logs and what is counted"));
+        visit.showsHeading("Logs of " + NAME);
         send(LOG);
+        visit.showsHeading("Is this how to read foot-check.csv?");
         hands.type(page.locator("#zone"), "Europe/London");
         hands.press(button("Read it in"));
         visit.showsHeading("foot-check.csv is in already");
         visit.look(shot + "13-unchanged");
         hands.press(link("Go to " + NAME));
+        visit.showsHeading(NAME);
         hands.press(link("Logs and what is counted"));
+        visit.showsHeading("Logs of " + NAME);
         assertThat(page.locator("section[aria-labelledby=imports] .rows > li")).hasCount(1);
         assertThat(page.locator("section[aria-labelledby=uploads]")).hasCount(0);
     }
@@ -163,6 +168,7 @@ final class ProcessStory {
         assertThat(page.locator(".faults li")).containsText("line 3");
         visit.look(shot + "15-refused");
         hands.press(link("Send another file"));
+        visit.showsHeading("Logs of " + NAME);
         assertThat(page.locator("section[aria-labelledby=imports] .rows > li")).hasCount(1);
     }
 

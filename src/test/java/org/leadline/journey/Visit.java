@@ -181,9 +181,11 @@ final class Visit implements AutoCloseable {
         }
     }
 
-    /** A whole page may be refused; a part of one may not, nor may anything break. */
+    /** A whole page may be refused, and so may a form, whoever sends it; a part of a page may not, nor may anything break. */
     private void note(Response response) {
-        if (response.status() >= (response.request().isNavigationRequest() ? 500 : 400)) {
+        boolean refusedForm =
+                response.status() == 422 && response.request().method().equals("POST");
+        if (!refusedForm && response.status() >= (response.request().isNavigationRequest() ? 500 : 400)) {
             complaints.add(response.status() + " " + response.url());
         }
     }
@@ -199,6 +201,15 @@ final class Visit implements AutoCloseable {
     void onPaper() {
         page.setViewportSize(A4_WIDTH, A4_HEIGHT);
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    }
+
+    /** Fails where the page as it stands does not fit on one sheet of A4; then shows it on the screen again. */
+    void fitsOnOneSheet(String name) {
+        onPaper();
+        assertThat(bottomOnPaper("main")).as("where %s ends on paper", name).isLessThan(A4_HEIGHT);
+        Browser.shoot(page, name + "-paper");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        page.setViewportSize(width, HEIGHT);
     }
 
     double bottomOnPaper(String part) {

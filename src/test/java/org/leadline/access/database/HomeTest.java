@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.leadline.TestHomes;
 import org.leadline.access.Home;
+import org.leadline.access.chain.Act;
+import org.leadline.access.chain.Checkpoint;
+import org.leadline.access.chain.CheckpointKey;
 
 /** LEADLINE_HOME: whose it is, its keys, and the demo that is made afresh. */
 class HomeTest {
@@ -55,7 +58,7 @@ class HomeTest {
         }
         try (var keys = Files.list(fresh.resolve("keys"))) {
             assertThat(keys.toList())
-                    .hasSize(4)
+                    .hasSize(8)
                     .allSatisfy(key -> assertThat(permissions(key)).isEqualTo("rw-------"));
         }
         try (var programs = Files.list(fresh.resolve("runtime"))) {
@@ -139,6 +142,47 @@ class HomeTest {
                 .hasMessageContaining("cannot be read");
         assertThat(file).doesNotExist();
         assertThat(KeyFolder.of(Home.at(elsewhere)).forCaseIds()).isNotEqualTo(key);
+    }
+
+    @Test
+    void a_home_from_before_gets_the_keys_that_are_new_once_and_no_lost_one_again() throws Exception {
+        Home place = Home.at(home);
+        CheckpointKey first = KeyFolder.of(place).auditCheckpoints();
+        Path keys = home.resolve("keys");
+        for (String later : List.of("made", LaterKeys.AUDIT, LaterKeys.AUDIT_PUBLIC)) {
+            Files.delete(keys.resolve(later));
+        }
+        byte[] caseIds = KeyFolder.of(place).forCaseIds();
+        CheckpointKey second = KeyFolder.of(place).auditCheckpoints();
+        assertThat(second).isNotEqualTo(first).isEqualTo(KeyFolder.of(place).auditCheckpoints());
+        assertThat(KeyFolder.of(place).forCaseIds()).isEqualTo(caseIds);
+        Files.delete(keys.resolve("made"));
+        assertThat(KeyFolder.of(place).auditCheckpoints())
+                .as("a lost note makes no new key where there is one")
+                .isEqualTo(second);
+        for (String lost : List.of(LaterKeys.AUDIT, LaterKeys.AUDIT_PUBLIC)) {
+            Path kept = Files.move(keys.resolve(lost), elsewhere.resolve(lost));
+            assertThatThrownBy(() -> KeyFolder.of(place))
+                    .isInstanceOf(StartRefused.class)
+                    .hasMessageContaining(lost + " cannot be read");
+            assertThat(keys.resolve(lost)).doesNotExist();
+            Files.move(kept, keys.resolve(lost));
+        }
+        assertThat(KeyFolder.of(place).auditCheckpoints()).isEqualTo(second);
+    }
+
+    @Test
+    void a_kill_between_a_key_and_its_note_loses_nothing() throws Exception {
+        Home place = Home.at(home);
+        KeyFolder.of(place);
+        Path keys = home.resolve("keys");
+        Files.delete(keys.resolve("made"));
+        Files.delete(keys.resolve(LaterKeys.AUDIT_PUBLIC));
+        Files.writeString(keys.resolve(LaterKeys.AUDIT + ".new"), "half");
+        CheckpointKey key = KeyFolder.of(place).auditCheckpoints();
+        var checkpoint = new Checkpoint(1, "0".repeat(64), Act.time(0));
+        assertThat(key.sign(checkpoint).isGenuine()).isTrue();
+        assertThat(Files.readString(keys.resolve("made"))).isEqualTo(LaterKeys.AUDIT + "\n");
     }
 
     private static String permissions(Path path) {

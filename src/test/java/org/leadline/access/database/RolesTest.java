@@ -6,6 +6,7 @@ import static org.leadline.access.database.Questions.ask;
 import static org.leadline.access.database.Questions.tell;
 
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,9 +57,22 @@ class RolesTest {
     void the_application_may_add_to_the_audit_trail_and_read_it() throws Exception {
         tell(
                 DATABASE.application(),
-                "insert into access.audit (at, actor, action, subject) values (now(), 'system', 'tried', '/test')");
+                "insert into access.audit (at, actor, action, subject, place, previous_hash, hash)"
+                        + " values (now(), 'system', 'tried', '/test', 1, sha256(''), sha256('x'))");
         assertThat(ask(DATABASE.application(), "select action from access.audit"))
                 .isEqualTo("tried");
+    }
+
+    @Test
+    void nobody_adds_to_the_audit_trail_outside_of_its_chain() {
+        for (Login login : List.of(DATABASE.application(), DATABASE.owner())) {
+            assertThatThrownBy(() -> tell(
+                            login,
+                            "insert into access.audit (at, actor, action, subject) values (now(), 'a', 'b', '/c')"))
+                    .isInstanceOfSatisfying(
+                            SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("23514"))
+                    .hasMessageContaining("every_row_is_chained");
+        }
     }
 
     @Test

@@ -190,6 +190,8 @@ class EscapingTest {
         assertThat(begun.statusCode()).isEqualTo(302);
         await(upload);
         assertThat(member.get(upload).headers().firstValue("Location")).contains(process);
+        member.postBody(
+                process + "/mode", Guest.FORM, "mode=find-out&since=2026-01-31", "X-CSRF-TOKEN", member.token());
         HttpResponse<String> shown = checked("process", member.get(process));
         assertThat(Markup.of(shown.body()).text()).contains("<script>leak1()</script>", "${7*7}leak10");
         HttpResponse<String> picks = checked("picks", member.get(process + "/picks"));

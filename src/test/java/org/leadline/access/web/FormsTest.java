@@ -247,11 +247,17 @@ class FormsTest {
             if (!row.mapping().startsWith("POST /demo")) {
                 assertThat(member.get(address).statusCode())
                         .as("GET does not do what " + row.mapping() + " does")
-                        .isIn(200, 405);
+                        .isIn(200, 405, readingAnswers(row));
             }
         }
         assertThat(house.rows()).isEqualTo(before);
         assertThat(house.files()).isEqualTo(files);
+    }
+
+    private static int readingAnswers(Row row) {
+        return AddressTable.find(row.mapping().replaceFirst("POST", "GET"))
+                .map(reading -> reading.answer(AddressTable.Standing.WORKS))
+                .orElse(405);
     }
 
     private void leavingOn(String slug, LocalDate day) {

@@ -60,7 +60,7 @@ public final class Guest {
     }
 
     /** The cookie as it is sent. */
-    String cookie() {
+    public String cookie() {
         return String.valueOf(cookie);
     }
 
@@ -72,6 +72,11 @@ public final class Guest {
     public HttpResponse<String> post(String address, Map<String, String> fields, String... headers) {
         String body = fields.isEmpty() ? "" : form(fields) + "&";
         return postBody(address, FORM, body + "_csrf=" + encoded(token()), headers);
+    }
+
+    /** Posts JSON, with a token in a header. */
+    public HttpResponse<String> postJson(String address, String json) {
+        return postBody(address, "application/json", json, "X-CSRF-TOKEN", token());
     }
 
     /** Posts a body as it is; no token is added. */

@@ -9,10 +9,13 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leadline.RealDatabase;
@@ -26,6 +29,7 @@ import org.leadline.care.Processes;
 import org.leadline.care.Receiving;
 import org.leadline.care.Registering;
 import org.leadline.care.Uploads;
+import org.leadline.sounding.Asks;
 import org.leadline.unit.NewPerson;
 import org.leadline.unit.NewUnit;
 import org.leadline.unit.People;
@@ -37,9 +41,18 @@ import org.springframework.core.env.Environment;
 public final class House {
 
     /** Things of one unit: their numbers, as they stand in addresses. */
-    public record Things(long unit, long person, long process, long upload, long imported) {
+    public record Things(
+            long unit,
+            long person,
+            long process,
+            long upload,
+            long imported,
+            long sounding,
+            long draft,
+            String secret) {
         /** Numbers at which nothing stands. */
-        static final Things NOWHERE = new Things(77_000_001, 77_000_002, 77_000_003, 77_000_004, 77_000_005);
+        static final Things NOWHERE = new Things(
+                77_000_001, 77_000_002, 77_000_003, 77_000_004, 77_000_005, 77_000_006, 77_000_007, "no-such-link");
     }
 
     private static final String BY = "test";
@@ -52,6 +65,7 @@ public final class House {
     private final Home home;
     private final RealDatabase database;
     private final Environment environment;
+    private final Questions questions;
     private final Unit ward;
     private final Unit practice;
 
@@ -63,7 +77,9 @@ public final class House {
             CareLogs logs,
             Home home,
             RealDatabase database,
-            Environment environment) {
+            Environment environment,
+            Asks asks,
+            Clock clock) {
         this.units = units;
         this.people = people;
         this.processes = processes;
@@ -72,6 +88,7 @@ public final class House {
         this.home = home;
         this.database = database;
         this.environment = environment;
+        this.questions = new Questions(asks, clock, database);
         Unit board = unit("house-board", Unit.Kind.BOARD, null);
         Unit division = unit("house-division", Unit.Kind.DIVISION, board);
         Unit otherDivision = unit("house-other-division", Unit.Kind.DIVISION, board);
@@ -85,6 +102,7 @@ public final class House {
         person("house-colleague", ward, Role.MEMBER, Role.DEPUTY, Role.SHIFT_LEAD);
         person("house-partner", ward, Role.PATIENT_PARTNER);
         person("house-administrator", ward, Role.ADMINISTRATOR);
+        person("house-privacy-officer", ward, Role.PRIVACY_OFFICER);
         person("house-gone", ward, Role.MEMBER);
         person("house-neighbour", clinic, Role.MEMBER, Role.LEAD);
         person("house-sibling", team, Role.MEMBER);
@@ -92,6 +110,8 @@ public final class House {
         person("house-board-member", board, Role.MEMBER, Role.LEAD);
         person("house-stranger", practice, Role.MEMBER);
         person("house-strangers-colleague", practice, Role.MEMBER);
+        person("house-asker", ward, Role.MEMBER);
+        person("house-strangers-asker", practice, Role.MEMBER);
     }
 
     public URI server() {
@@ -121,12 +141,12 @@ public final class House {
 
     /** Puts things of every kind into the ward. */
     public Things thingsOfTheWard() {
-        return things(ward, "house-member", "house-colleague");
+        return things(ward, "house-asker", "house-member", "house-colleague", "house-lead");
     }
 
     /** Puts things of every kind into the practice, which is nothing to the ward. */
     public Things thingsOfThePractice() {
-        return things(practice, "house-stranger", "house-strangers-colleague");
+        return things(practice, "house-strangers-asker", "house-stranger", "house-strangers-colleague");
     }
 
     long personId(String slug) {
@@ -138,19 +158,29 @@ public final class House {
         return people.find(personId(slug)).orElseThrow();
     }
 
+    /** A privacy officer of the board, and so of the ward, two layers below it. */
+    void officerOnTheBoard(String slug) {
+        person(slug, units.findBySlug("house-board").orElseThrow(), Role.PRIVACY_OFFICER);
+    }
+
+    void endRole(String slug, long unitId, Role role) {
+        people.endRole(personId(slug), unitId, role, BY);
+    }
+
     /** Somebody new in the ward. */
     long newcomer(String slug, Role... roles) {
         return person(slug, ward, roles);
     }
 
-    /** By table a sum over all its rows; of the audit trail only what was done, not what was refused. */
+    /** By table a sum over all its rows; of the audit trail only what was done, not what was refused or read. */
     public Map<String, String> rows() {
         Map<String, String> sums = new TreeMap<>();
         var sql = database.sql();
         for (var table : sql.fetch("select schemaname || '.' || tablename from pg_tables"
                         + " where tableowner = 'leadline_owner' and schemaname <> 'flyway'")
                 .getValues(0, String.class)) {
-            String which = table.equals("access.audit") ? " where action not like 'refused: %'" : "";
+            String which =
+                    table.equals("access.audit") ? " where action not like 'refused: %' and action <> 'read'" : "";
             sums.put(
                     table,
                     sql.fetchSingle(
@@ -192,7 +222,7 @@ public final class House {
         };
     }
 
-    private Things things(Unit unit, String insider, String colleague) {
+    private Things things(Unit unit, String asker, String insider, String colleague, String... others) {
         SignedIn me = signedIn(insider);
         long process = process(insider, unit.id());
         try {
@@ -200,12 +230,19 @@ public final class House {
             assertThat(end.upload().importId()).isNotNull();
             Receiving sent = uploads.receive(me, process, "waits.csv", bytes(log()));
             long upload = ((Receiving.Received) sent).upload().id();
+            Set<Long> asked = Stream.concat(Stream.of(insider, colleague), Stream.of(others))
+                    .map(this::personId)
+                    .collect(Collectors.toSet());
+            long sounding = questions.opened(signedIn(asker), unit.id(), asked);
             return new Things(
                     unit.id(),
                     personId(colleague),
                     process,
                     upload,
-                    logs.list(me, process).getFirst().id());
+                    logs.list(me, process).getFirst().id(),
+                    sounding,
+                    questions.drafted(signedIn(asker), unit.id(), asked),
+                    questions.link(sounding, personId(insider)));
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
@@ -221,7 +258,7 @@ public final class House {
 
     private long person(String slug, Unit unit, Role... roles) {
         boolean partner = List.of(roles).contains(Role.PATIENT_PARTNER);
-        long id = people.enter(new NewPerson(slug, slug, "nurse", null, null, unit.id(), partner, null), BY)
+        long id = people.enter(new NewPerson(slug, slug, "nurse", null, null, unit.id(), partner, null, false), BY)
                 .id();
         for (Role role : roles) {
             people.giveRole(id, unit.id(), role, BY);

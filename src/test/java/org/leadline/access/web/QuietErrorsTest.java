@@ -126,7 +126,7 @@ class QuietErrorsTest {
                 java.util.Base64.getEncoder().encodeToString(keys.forCaseIds())));
         Path folder = house.home().folder().resolve("keys");
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
                 secrets.add(Files.readString(file).strip());
             }
         }

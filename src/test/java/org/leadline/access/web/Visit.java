@@ -13,6 +13,7 @@ enum Visit {
     DEPUTY("house-colleague", Standing.WORKS),
     PATIENT_PARTNER("house-partner", Standing.BELONGS),
     ADMINISTRATOR("house-administrator", Standing.BELONGS),
+    PRIVACY_OFFICER("house-privacy-officer", Standing.BELONGS),
     NEIGHBOUR("house-neighbour", Standing.NEAR),
     LEAD_OF_THE_DIVISION("house-above", Standing.NEAR),
     ON_THE_BOARD("house-board-member", Standing.NEAR),

@@ -115,6 +115,6 @@ class StandingTest {
         var messages = new ResourceBundleMessageSource();
         messages.setBasenames("messages/frame", "messages/care");
         messages.setDefaultEncoding("UTF-8");
-        return new CareWords(messages, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+        return new CareWords(new org.leadline.access.Sentences(messages), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
     }
 }

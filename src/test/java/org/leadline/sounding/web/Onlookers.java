@@ -1,0 +1,114 @@
+package org.leadline.sounding.web;
+
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.leadline.RealDatabase;
+import org.leadline.access.web.Guest;
+import org.leadline.sounding.Sounding;
+import org.leadline.sounding.web.Addresses.Address;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Somebody for each way of standing to soundings of Ward 7, who go to every address there is. */
+final class Onlookers {
+    static final String JO = "jo-marsh";
+    static final String EDDIE = "eddie-albatross";
+    static final String NOBODY = "nobody";
+
+    /** By slug how they stand. */
+    private static final Map<String, String> STANDING = new LinkedHashMap<>();
+
+    static {
+        STANDING.put(AskedWard.ADA, "asker of team questions, decider, last turn");
+        STANDING.put(AskedWard.ROSA, "asker of bedside questions");
+        STANDING.put(JO, "deputy, shift lead");
+        STANDING.put(AskedWard.PRIYA, "asked, first turn");
+        STANDING.put(AskedWard.CALLUM, "asked, first turn");
+        STANDING.put(AskedWard.KOFI, "asked in teams only, scribe");
+        STANDING.put("hamza-saltwick", "shift lead");
+        STANDING.put("anneke-shoal", "administrator, not asked");
+        STANDING.put("ottilie-keel", "privacy officer of the board");
+        STANDING.put("emeka-rudder", "lead of the division");
+        STANDING.put("farah-lightship", "neighbour");
+        STANDING.put("house-stranger", "stranger");
+        STANDING.put(NOBODY, "not signed in");
+    }
+
+    private final AskedWard ward;
+    private final RealDatabase database;
+    private final RequestMappingHandlerMapping listed;
+    private final Map<Long, String> links = new LinkedHashMap<>();
+    private final Map<String, Guest> guests = new LinkedHashMap<>();
+
+    Onlookers(AskedWard ward, RealDatabase database, RequestMappingHandlerMapping listed) {
+        this.ward = ward;
+        this.database = database;
+        this.listed = listed;
+        STANDING.keySet().forEach(slug -> guests.put(slug, slug.equals(NOBODY) ? ward.nobody() : ward.as(slug)));
+    }
+
+    /** Sees what somebody was answered. */
+    interface Seen {
+        void answer(String slug, Address address, HttpResponse<String> answer);
+    }
+
+    Set<String> slugs() {
+        return guests.keySet();
+    }
+
+    static String standing(String slug) {
+        return slug + " (" + STANDING.getOrDefault(slug, "") + ")";
+    }
+
+    /** Sends everybody to every address of these soundings, and of all else, that passes. What is posted is an empty form, which does nothing. */
+    int drive(List<Sounding> soundings, Predicate<Address> which, Seen seen) {
+        List<Address> addresses =
+                Addresses.of(listed, values(soundings), "?by=profession&unit=" + ward.ward() + "&about=/ask/sounding")
+                        .stream()
+                        .filter(which)
+                        .toList();
+        addresses.forEach(address -> guests.forEach((slug, guest) -> seen.answer(
+                slug, address, address.writes() ? guest.post(address.to(), Map.of()) : guest.get(address.to()))));
+        return addresses.size() * guests.size();
+    }
+
+    /** Reading everything, and writing to soundings; but for what would end one, or change what is not a sounding. */
+    static boolean isHarmless(Address address) {
+        return !address.writes()
+                || address.mapping().contains("{soundingId}")
+                        && !address.mapping().endsWith("/go-ahead");
+    }
+
+    private Map<String, List<String>> values(List<Sounding> soundings) {
+        List<String> ids =
+                soundings.stream().map(sounding -> Long.toString(sounding.id())).toList();
+        Map<String, List<String>> values = new TreeMap<>();
+        values.put("soundingId", ids);
+        values.put(
+                "secret",
+                soundings.stream()
+                        .map(sounding -> links.computeIfAbsent(
+                                sounding.id(),
+                                none -> ward.link(sounding, AskedWard.KOFI).replaceFirst(".*/", "")))
+                        .toList());
+        values.put("draftId", first("sounding.draft"));
+        values.put("unitId", List.of(Long.toString(ward.ward())));
+        values.put("personId", List.of(Long.toString(ward.id(AskedWard.PRIYA))));
+        values.put("processId", first("care.process"));
+        values.put("importId", first("care.log_import"));
+        values.put("uploadId", first("care.upload"));
+        values.put("slug", List.of(AskedWard.KOFI));
+        return values;
+    }
+
+    /** The number of one of a table; of none where it is empty. */
+    private List<String> first(String table) {
+        return List.of(String.valueOf(database.sql()
+                .fetchSingle("select coalesce(min(id), 77000001) from " + table)
+                .get(0, Long.class)));
+    }
+}
