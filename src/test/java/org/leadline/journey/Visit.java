@@ -129,7 +129,8 @@ final class Visit implements AutoCloseable {
     void untilTheHeadingIs(String heading) {
         if (!scripts) {
             page.waitForCondition(() -> {
-                page.reload();
+                page.waitForLoadState();
+                page.navigate(page.url());
                 return heading.equals(page.locator("h1").textContent());
             });
         }
