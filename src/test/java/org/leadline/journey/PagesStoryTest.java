@@ -65,7 +65,7 @@ class PagesStoryTest {
             letters.send(people.findBySlug("rosa-quill").orElseThrow().id(), "sounding-asked", form);
             visit.open("/demo/outbox");
             visit.lookAtEveryWidth("page-outbox");
-            visit.page().getByText("Open it as Rosa Quill").click();
+            visit.page().getByText("Open it as Rosa Quill").first().click();
             visit.showsHeading("Rosa Quill");
         } finally {
             letters.forget(form);
