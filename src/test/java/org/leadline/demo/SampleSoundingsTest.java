@@ -31,8 +31,13 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
-/** The soundings of the sample hospital stand as the guide tells a newcomer; planting again plants nothing twice. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+/**
+ * The soundings of the sample hospital stand as the guide tells a newcomer; planting again plants nothing twice. On a server of its own: the stories in
+ * the browser end soundings of theirs.
+ */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "test.server=of the sample's soundings")
 @ContextConfiguration(initializers = RealDatabase.ForSpring.class)
 @ActiveProfiles("demo")
 class SampleSoundingsTest {
