@@ -12,6 +12,7 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SchemaImpl;
 import org.leadline.access.db.tables.Audit;
 import org.leadline.access.db.tables.Clock;
+import org.leadline.access.db.tables.Once;
 
 
 /**
@@ -38,6 +39,11 @@ public class AccessSchema extends SchemaImpl {
     public final Clock CLOCK = Clock.CLOCK;
 
     /**
+     * Keys of acts that must not be done twice
+     */
+    public final Once ONCE = Once.ONCE;
+
+    /**
      * No further instances allowed
      */
     private AccessSchema() {
@@ -48,7 +54,8 @@ public class AccessSchema extends SchemaImpl {
     public final List<Table<?>> getTables() {
         return Arrays.asList(
             Audit.AUDIT,
-            Clock.CLOCK
+            Clock.CLOCK,
+            Once.ONCE
         );
     }
 }

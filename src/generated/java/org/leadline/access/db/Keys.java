@@ -10,8 +10,10 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.Internal;
 import org.leadline.access.db.tables.Audit;
 import org.leadline.access.db.tables.Clock;
+import org.leadline.access.db.tables.Once;
 import org.leadline.access.db.tables.records.AuditRecord;
 import org.leadline.access.db.tables.records.ClockRecord;
+import org.leadline.access.db.tables.records.OnceRecord;
 
 
 /**
@@ -28,4 +30,5 @@ public class Keys {
     public static final UniqueKey<AuditRecord> AUDIT_PKEY = Internal.createUniqueKey(Audit.AUDIT, DSL.name("audit_pkey"), new TableField[] { Audit.AUDIT.ID }, true);
     public static final UniqueKey<AuditRecord> AUDIT_PLACE_KEY = Internal.createUniqueKey(Audit.AUDIT, DSL.name("audit_place_key"), new TableField[] { Audit.AUDIT.PLACE }, true);
     public static final UniqueKey<ClockRecord> CLOCK_PKEY = Internal.createUniqueKey(Clock.CLOCK, DSL.name("clock_pkey"), new TableField[] { Clock.CLOCK.TASK_NAME, Clock.CLOCK.TASK_INSTANCE }, true);
+    public static final UniqueKey<OnceRecord> ONCE_PKEY = Internal.createUniqueKey(Once.ONCE, DSL.name("once_pkey"), new TableField[] { Once.ONCE.KEY }, true);
 }

@@ -6,6 +6,7 @@ package org.leadline.access.db;
 
 import org.leadline.access.db.tables.Audit;
 import org.leadline.access.db.tables.Clock;
+import org.leadline.access.db.tables.Once;
 
 
 /**
@@ -23,4 +24,9 @@ public class Tables {
      * What is to happen to a thing, and when; kept in the form of db-scheduler
      */
     public static final Clock CLOCK = Clock.CLOCK;
+
+    /**
+     * Keys of acts that must not be done twice
+     */
+    public static final Once ONCE = Once.ONCE;
 }
