@@ -46,7 +46,7 @@ public class Once {
         if (store.begin(once, me.personId(), today)) {
             String address = act.get();
             store.end(once, address);
-            clocks.set(SWEEP, "all", clock.instant().plus(KEPT));
+            clocks.set(SWEEP, today.toString(), clock.instant().plus(KEPT));
             return address;
         }
         return store.find(once, me.personId()).orElseThrow(() -> new NotHere("once"));
@@ -58,12 +58,9 @@ public class Once {
         return store.find(parse(key), me.personId());
     }
 
-    void sweep() {
-        LocalDate today = LocalDate.now(clock);
-        store.removeBefore(today.minusDays(KEPT.toDays()));
-        if (store.hasAny()) {
-            clocks.set(SWEEP, "all", clock.instant().plus(KEPT));
-        }
+    /** Each day on which something was done has a clock of its own. */
+    void sweep(LocalDate day) {
+        store.removeUntil(day);
     }
 
     private static UUID parse(String key) {
@@ -87,7 +84,7 @@ public class Once {
 
                 @Override
                 public void strike(String thing) {
-                    once.sweep();
+                    once.sweep(LocalDate.parse(thing));
                 }
             };
         }

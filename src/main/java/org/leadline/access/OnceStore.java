@@ -39,11 +39,7 @@ class OnceStore {
                 .fetchOptional(ONCE.ADDRESS);
     }
 
-    void removeBefore(LocalDate day) {
-        sql.deleteFrom(ONCE).where(ONCE.DAY.lt(day)).execute();
-    }
-
-    boolean hasAny() {
-        return sql.fetchExists(ONCE);
+    void removeUntil(LocalDate day) {
+        sql.deleteFrom(ONCE).where(ONCE.DAY.le(day)).execute();
     }
 }
