@@ -10,8 +10,12 @@ import java.util.List;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SchemaImpl;
+import org.leadline.access.db.tables.Account;
 import org.leadline.access.db.tables.Audit;
 import org.leadline.access.db.tables.Clock;
+import org.leadline.access.db.tables.Invitation;
+import org.leadline.access.db.tables.Passphrase;
+import org.leadline.access.db.tables.SetUpToken;
 
 
 /**
@@ -28,6 +32,11 @@ public class AccessSchema extends SchemaImpl {
     public static final AccessSchema ACCESS_SCHEMA = new AccessSchema();
 
     /**
+     * Who may sign in, and under which name
+     */
+    public final Account ACCOUNT = Account.ACCOUNT;
+
+    /**
      * The audit trail: append-only, and chained by hashes
      */
     public final Audit AUDIT = Audit.AUDIT;
@@ -36,6 +45,22 @@ public class AccessSchema extends SchemaImpl {
      * What is to happen to a thing, and when; kept in the form of db-scheduler
      */
     public final Clock CLOCK = Clock.CLOCK;
+
+    /**
+     * Open invitations to choose a passphrase: the newest of each person, gone
+     * once it was used
+     */
+    public final Invitation INVITATION = Invitation.INVITATION;
+
+    /**
+     * The credential of those who sign in with a passphrase
+     */
+    public final Passphrase PASSPHRASE = Passphrase.PASSPHRASE;
+
+    /**
+     * What lets the first administrator in; gone once it was used
+     */
+    public final SetUpToken SET_UP_TOKEN = SetUpToken.SET_UP_TOKEN;
 
     /**
      * No further instances allowed
@@ -47,8 +72,12 @@ public class AccessSchema extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
+            Account.ACCOUNT,
             Audit.AUDIT,
-            Clock.CLOCK
+            Clock.CLOCK,
+            Invitation.INVITATION,
+            Passphrase.PASSPHRASE,
+            SetUpToken.SET_UP_TOKEN
         );
     }
 }

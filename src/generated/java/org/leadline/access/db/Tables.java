@@ -4,8 +4,12 @@
 package org.leadline.access.db;
 
 
+import org.leadline.access.db.tables.Account;
 import org.leadline.access.db.tables.Audit;
 import org.leadline.access.db.tables.Clock;
+import org.leadline.access.db.tables.Invitation;
+import org.leadline.access.db.tables.Passphrase;
+import org.leadline.access.db.tables.SetUpToken;
 
 
 /**
@@ -13,6 +17,11 @@ import org.leadline.access.db.tables.Clock;
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Tables {
+
+    /**
+     * Who may sign in, and under which name
+     */
+    public static final Account ACCOUNT = Account.ACCOUNT;
 
     /**
      * The audit trail: append-only, and chained by hashes
@@ -23,4 +32,20 @@ public class Tables {
      * What is to happen to a thing, and when; kept in the form of db-scheduler
      */
     public static final Clock CLOCK = Clock.CLOCK;
+
+    /**
+     * Open invitations to choose a passphrase: the newest of each person, gone
+     * once it was used
+     */
+    public static final Invitation INVITATION = Invitation.INVITATION;
+
+    /**
+     * The credential of those who sign in with a passphrase
+     */
+    public static final Passphrase PASSPHRASE = Passphrase.PASSPHRASE;
+
+    /**
+     * What lets the first administrator in; gone once it was used
+     */
+    public static final SetUpToken SET_UP_TOKEN = SetUpToken.SET_UP_TOKEN;
 }
