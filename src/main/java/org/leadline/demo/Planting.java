@@ -1,6 +1,7 @@
 package org.leadline.demo;
 
 import java.time.Duration;
+import java.util.List;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -15,14 +16,21 @@ class Planting implements SmartLifecycle {
     private final SampleHospital hospital;
     private final SampleCare care;
     private final SampleSoundings soundings;
+    private final List<SamplePart> parts;
     private final PlantingClock clock;
     private boolean planted;
     private boolean running;
 
-    Planting(SampleHospital hospital, SampleCare care, SampleSoundings soundings, PlantingClock clock) {
+    Planting(
+            SampleHospital hospital,
+            SampleCare care,
+            SampleSoundings soundings,
+            List<SamplePart> parts,
+            PlantingClock clock) {
         this.hospital = hospital;
         this.care = care;
         this.soundings = soundings;
+        this.parts = parts;
         this.clock = clock;
     }
 
@@ -34,6 +42,7 @@ class Planting implements SmartLifecycle {
             clock.comeBack();
             care.plant();
             soundings.plant();
+            parts.forEach(SamplePart::plant);
             clock.end();
             planted = true;
         }

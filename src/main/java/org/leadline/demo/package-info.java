@@ -6,13 +6,18 @@
         displayName = "Demo",
         allowedDependencies = {
             "access",
+            "aim",
             "care",
             "care::intake",
             "care::journey",
+            "idea",
+            "lesson",
             "post",
+            "practice",
             "sounding",
             "sounding::act",
-            "unit"
+            "unit",
+            "unit::sheet"
         })
 @NullMarked
 package org.leadline.demo;

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Sounding",
-        allowedDependencies = {"access", "unit", "post"})
+        allowedDependencies = {"access", "unit", "unit::sheet", "post"})
 @NullMarked
 package org.leadline.sounding;
 

@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "Today",
-        allowedDependencies = {"unit", "access"})
+        allowedDependencies = {"unit", "unit::sheet", "post", "access"})
 @NullMarked
 package org.leadline.today;
 

@@ -14,6 +14,7 @@ import org.leadline.access.db.tables.Account;
 import org.leadline.access.db.tables.Audit;
 import org.leadline.access.db.tables.Clock;
 import org.leadline.access.db.tables.Invitation;
+import org.leadline.access.db.tables.Once;
 import org.leadline.access.db.tables.Passphrase;
 import org.leadline.access.db.tables.SetUpToken;
 
@@ -53,6 +54,11 @@ public class AccessSchema extends SchemaImpl {
     public final Invitation INVITATION = Invitation.INVITATION;
 
     /**
+     * Keys of acts that must not be done twice
+     */
+    public final Once ONCE = Once.ONCE;
+
+    /**
      * The credential of those who sign in with a passphrase
      */
     public final Passphrase PASSPHRASE = Passphrase.PASSPHRASE;
@@ -76,6 +82,7 @@ public class AccessSchema extends SchemaImpl {
             Audit.AUDIT,
             Clock.CLOCK,
             Invitation.INVITATION,
+            Once.ONCE,
             Passphrase.PASSPHRASE,
             SetUpToken.SET_UP_TOKEN
         );

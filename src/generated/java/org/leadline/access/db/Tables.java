@@ -8,6 +8,7 @@ import org.leadline.access.db.tables.Account;
 import org.leadline.access.db.tables.Audit;
 import org.leadline.access.db.tables.Clock;
 import org.leadline.access.db.tables.Invitation;
+import org.leadline.access.db.tables.Once;
 import org.leadline.access.db.tables.Passphrase;
 import org.leadline.access.db.tables.SetUpToken;
 
@@ -38,6 +39,11 @@ public class Tables {
      * once it was used
      */
     public static final Invitation INVITATION = Invitation.INVITATION;
+
+    /**
+     * Keys of acts that must not be done twice
+     */
+    public static final Once ONCE = Once.ONCE;
 
     /**
      * The credential of those who sign in with a passphrase

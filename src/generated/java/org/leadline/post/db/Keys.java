@@ -9,7 +9,9 @@ import org.jooq.UniqueKey;
 import org.jooq.impl.DSL;
 import org.jooq.impl.Internal;
 import org.leadline.post.db.tables.Letter;
+import org.leadline.post.db.tables.ToldBack;
 import org.leadline.post.db.tables.records.LetterRecord;
+import org.leadline.post.db.tables.records.ToldBackRecord;
 
 
 /**
@@ -25,4 +27,5 @@ public class Keys {
 
     public static final UniqueKey<LetterRecord> LETTER_PKEY = Internal.createUniqueKey(Letter.LETTER, DSL.name("letter_pkey"), new TableField[] { Letter.LETTER.ID }, true);
     public static final UniqueKey<LetterRecord> LETTER_UID_KEY = Internal.createUniqueKey(Letter.LETTER, DSL.name("letter_uid_key"), new TableField[] { Letter.LETTER.UID }, true);
+    public static final UniqueKey<ToldBackRecord> TOLD_BACK_PKEY = Internal.createUniqueKey(ToldBack.TOLD_BACK, DSL.name("told_back_pkey"), new TableField[] { ToldBack.TOLD_BACK.ID }, true);
 }

@@ -11,6 +11,7 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SchemaImpl;
 import org.leadline.post.db.tables.Letter;
+import org.leadline.post.db.tables.ToldBack;
 
 
 /**
@@ -32,6 +33,11 @@ public class PostSchema extends SchemaImpl {
     public final Letter LETTER = Letter.LETTER;
 
     /**
+     * What became of something that somebody said, as it is told back to them
+     */
+    public final ToldBack TOLD_BACK = ToldBack.TOLD_BACK;
+
+    /**
      * No further instances allowed
      */
     private PostSchema() {
@@ -41,7 +47,8 @@ public class PostSchema extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
-            Letter.LETTER
+            Letter.LETTER,
+            ToldBack.TOLD_BACK
         );
     }
 }

@@ -5,6 +5,7 @@ package org.leadline.post.db;
 
 
 import org.leadline.post.db.tables.Letter;
+import org.leadline.post.db.tables.ToldBack;
 
 
 /**
@@ -17,4 +18,9 @@ public class Tables {
      * The outbox: letters that leave the house by mail
      */
     public static final Letter LETTER = Letter.LETTER;
+
+    /**
+     * What became of something that somebody said, as it is told back to them
+     */
+    public static final ToldBack TOLD_BACK = ToldBack.TOLD_BACK;
 }

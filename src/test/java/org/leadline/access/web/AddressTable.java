@@ -91,8 +91,18 @@ final class AddressTable {
         }
     }
 
-    static final List<Row> ROWS =
-            Stream.concat(listed().stream(), SoundingAddresses.ROWS.stream()).toList();
+    static final List<Row> ROWS = Stream.of(
+                    listed(),
+                    SoundingAddresses.ROWS,
+                    AccessAddresses.ROWS,
+                    StartAddresses.ROWS,
+                    AimAddresses.ROWS,
+                    IdeaAddresses.ROWS,
+                    LessonAddresses.ROWS,
+                    PracticeAddresses.ROWS,
+                    TodayAddresses.ROWS)
+            .flatMap(List::stream)
+            .toList();
 
     private AddressTable() {}
 

@@ -1,0 +1,14 @@
+package org.leadline.unit.sheet;
+
+/** The sections of the huddle sheet, in the order in which they stand on paper. */
+public enum Section {
+    HEADS_UPS,
+    AIMS,
+    DECISIONS,
+    IDEAS,
+    TESTS,
+    PROMISES,
+    LESSON,
+    PINNED,
+    NUMBERS
+}
