@@ -61,7 +61,7 @@ public class Once {
     /** One clock for all keys of a day, set by the first: a clock that each act moved would strike only where nobody acts for {@link #KEPT}. */
     private void sweepLater(UUID once, LocalDate today) {
         if (!store.hasOtherOf(today, once)) {
-            clocks.set(SWEEP, today.toString(), clock.instant().plus(KEPT).plus(Duration.ofDays(1)));
+            clocks.set(SWEEP, today.toString(), clock.instant().plus(KEPT));
         }
     }
 
