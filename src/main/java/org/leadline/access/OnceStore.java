@@ -39,6 +39,11 @@ class OnceStore {
                 .fetchOptional(ONCE.ADDRESS);
     }
 
+    /** Whether another key of that day is known. */
+    boolean hasOtherOf(LocalDate day, UUID key) {
+        return sql.fetchExists(ONCE, ONCE.DAY.eq(day), ONCE.KEY.ne(key));
+    }
+
     void removeUntil(LocalDate day) {
         sql.deleteFrom(ONCE).where(ONCE.DAY.le(day)).execute();
     }
