@@ -16,11 +16,16 @@ import org.springframework.stereotype.Component;
 class SignInSession implements SignIns {
 
     private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
+    private final OpenSessions open;
+
+    SignInSession(OpenSessions open) {
+        this.open = open;
+    }
 
     @Override
     public void begin(long personId, HttpServletRequest request, HttpServletResponse response) {
         end(request);
-        request.getSession(true);
+        open.begin(personId, request);
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(new Visitor(personId));
         SecurityContextHolder.setContext(context);
