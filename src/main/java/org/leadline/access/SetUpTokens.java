@@ -9,11 +9,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class SetUpTokens {
+    /** No sign-in name: it has a blank in it. */
+    private static final String TRIED_FOR = "set-up token";
+
     private final AccountStore store;
+    private final SignInTries tries;
     private final Clock clock;
 
-    SetUpTokens(AccountStore store, Clock clock) {
+    SetUpTokens(AccountStore store, SignInTries tries, Clock clock) {
         this.store = store;
+        this.tries = tries;
         this.clock = clock;
     }
 
@@ -35,10 +40,27 @@ public class SetUpTokens {
         return !store.isAny() && store.hasSetUpToken();
     }
 
-    /** Whether that is the token. */
+    /** What came of looking at a token. */
+    public enum Look {
+        RIGHT,
+        WRONG,
+        /** Too many wrong ones came from that address; nothing was looked at. */
+        TOO_MANY
+    }
+
+    /** Looks whether that is the token. */
     @Transactional(readOnly = true)
-    public boolean isRight(String token) {
-        return !store.isAny() && store.isSetUpToken(Secret.hash(token));
+    public Look look(String token, String address) {
+        return switch (tries.ask(TRIED_FOR, new Passphrases.From(address, null))) {
+            case SignInTries.Leave.Wait wait -> Look.TOO_MANY;
+            case SignInTries.Leave.Try leave -> {
+                boolean right = !store.isAny() && store.isSetUpToken(Secret.hash(token));
+                if (right) {
+                    leave.giveBack();
+                }
+                yield right ? Look.RIGHT : Look.WRONG;
+            }
+        };
     }
 
     /**

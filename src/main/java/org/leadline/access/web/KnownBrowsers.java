@@ -64,8 +64,21 @@ class KnownBrowsers {
         return from(request, accounts.findSignInName(me.personId()).orElse(""));
     }
 
-    /** Somebody of that name has signed in here. */
-    void remember(HttpServletRequest request, HttpServletResponse response, String name) {
+    /** That person has signed in here; nothing is kept of personas of the demo. */
+    void remember(long personId, HttpServletRequest request, HttpServletResponse response) {
+        accounts.findSignInName(personId).ifPresent(name -> response.addHeader(
+                HttpHeaders.SET_COOKIE,
+                ResponseCookie.from(cookie, String.join(".", marksWith(name, request)))
+                        .path("/")
+                        .secure(secure)
+                        .httpOnly(true)
+                        .sameSite("Lax")
+                        .maxAge(Duration.ofDays(180))
+                        .build()
+                        .toString()));
+    }
+
+    private List<String> marksWith(String name, HttpServletRequest request) {
         List<String> marks = new ArrayList<>(marks(request));
         if (marks.isEmpty()) {
             byte[] number = new byte[NUMBER_BYTES];
@@ -75,16 +88,7 @@ class KnownBrowsers {
         String mark = mark(marks.getFirst(), name);
         marks.remove(mark);
         marks.add(1, mark);
-        response.addHeader(
-                HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(cookie, String.join(".", marks.subList(0, Math.min(marks.size(), 1 + MOST_PEOPLE))))
-                        .path("/")
-                        .secure(secure)
-                        .httpOnly(true)
-                        .sameSite("Lax")
-                        .maxAge(Duration.ofDays(180))
-                        .build()
-                        .toString());
+        return marks.subList(0, Math.min(marks.size(), 1 + MOST_PEOPLE));
     }
 
     private List<String> marks(HttpServletRequest request) {

@@ -74,7 +74,6 @@ class SignInPages {
         return switch (passphrases.signIn(name, passphrase, browsers.from(request, name))) {
             case Outcome.Right(long personId) -> {
                 signIns.begin(personId, request, response);
-                browsers.remember(request, response, name);
                 yield new ModelAndView("redirect:" + ReturnAddress.of(to));
             }
             case Outcome.Wait(Duration left) -> wait(page(to, name, waiting(left)), left, response);

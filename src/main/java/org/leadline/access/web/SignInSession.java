@@ -17,9 +17,11 @@ class SignInSession implements SignIns {
 
     private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
     private final OpenSessions open;
+    private final KnownBrowsers browsers;
 
-    SignInSession(OpenSessions open) {
+    SignInSession(OpenSessions open, KnownBrowsers browsers) {
         this.open = open;
+        this.browsers = browsers;
     }
 
     @Override
@@ -30,6 +32,7 @@ class SignInSession implements SignIns {
         context.setAuthentication(new Visitor(personId));
         SecurityContextHolder.setContext(context);
         sessions.saveContext(context, request, response);
+        browsers.remember(personId, request, response);
     }
 
     @Override

@@ -25,13 +25,11 @@ import org.springframework.web.servlet.ModelAndView;
 class WelcomePages {
     private final Accounts accounts;
     private final SignIns signIns;
-    private final KnownBrowsers browsers;
     private final Sentences sentences;
 
-    WelcomePages(Accounts accounts, SignIns signIns, KnownBrowsers browsers, Sentences sentences) {
+    WelcomePages(Accounts accounts, SignIns signIns, Sentences sentences) {
         this.accounts = accounts;
         this.signIns = signIns;
-        this.browsers = browsers;
         this.sentences = sentences;
     }
 
@@ -65,7 +63,6 @@ class WelcomePages {
         } catch (DuplicateKeyException takenJustNow) {
             return page(token, invited, name, Map.of("name", sentences.say("sign-in.problem.name-taken")));
         }
-        browsers.remember(request, response, name);
         return new ModelAndView("redirect:/");
     }
 
