@@ -130,15 +130,6 @@ class PersonStore {
                 .fetchSingle(Records.mapping(count -> count));
     }
 
-    Map<Long, String> listEmails(long unitId) {
-        return sql.selectDistinct(PERSON.ID, PERSON.EMAIL)
-                .from(PERSON)
-                .join(ROLE)
-                .on(ROLE.PERSON_ID.eq(PERSON.ID))
-                .where(ROLE.UNIT_ID.eq(unitId), ROLE.ENDED_AT.isNull(), PERSON.EMAIL.isNotNull())
-                .fetchMap(PERSON.ID, PERSON.EMAIL);
-    }
-
     void insertRole(long personId, long unitId, Role role, LocalDate begunOn) {
         sql.insertInto(ROLE, ROLE.PERSON_ID, ROLE.UNIT_ID, ROLE.ROLE_, ROLE.BEGUN_ON)
                 .values(personId, unitId, role.word(), begunOn)

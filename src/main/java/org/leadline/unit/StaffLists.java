@@ -181,12 +181,15 @@ public class StaffLists {
                 .forEach(role -> endRole(me, unitId, id, role));
     }
 
-    void checkAppointing(
+    private void checkAppointing(
             SignedIn me, long unitId, Set<Role> before, Set<Role> after, Map<String, String> problems) {
-        boolean appoints = Keepers.OF_THE_SYSTEM.stream().anyMatch(role -> before.contains(role) != after.contains(role));
-        if (appoints && !mayAppoint(me, unitId)) {
+        if (appoints(before, after) && !mayAppoint(me, unitId)) {
             problems.put("roles", "unit.problem.appoint");
         }
+    }
+
+    static boolean appoints(Set<Role> before, Set<Role> after) {
+        return Keepers.OF_THE_SYSTEM.stream().anyMatch(role -> before.contains(role) != after.contains(role));
     }
 
     private void checkSomebodyKeeps(
