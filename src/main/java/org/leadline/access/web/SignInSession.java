@@ -15,6 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 class SignInSession implements SignIns {
 
+    /** What a phone sends along where something said on it has not gone yet: the page itself then removes all the rest. */
+    private static final String KEEP = "keep";
+
+    private static final String SAID = "said";
+
     private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
 
     @Override
@@ -29,8 +34,9 @@ class SignInSession implements SignIns {
 
     @Override
     public void end(HttpServletRequest request, HttpServletResponse response) {
+        boolean somethingWaits = SAID.equals(request.getParameter(KEEP));
         end(request);
-        response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
+        response.setHeader("Clear-Site-Data", somethingWaits ? "\"cache\"" : "\"cache\", \"storage\"");
     }
 
     @Override
