@@ -80,6 +80,12 @@ public class People implements WhoIsWho {
         };
     }
 
+    /** Who is of a unit today, whoever asks: for counts that name nobody. */
+    @Transactional(readOnly = true)
+    public List<Person.InUnit> listForCounts(long unitId) {
+        return store.listInUnit(unitId, today());
+    }
+
     /** The name of that person, whether they are here or have left. @throws NotHere where there never was one */
     @Transactional(readOnly = true)
     public String getName(long personId) {

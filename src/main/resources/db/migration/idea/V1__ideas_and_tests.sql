@@ -21,7 +21,7 @@ create table idea.idea (
                         ('said', 'answered', 'held', 'tried', 'in-use', 'parked', 'abandoned')),
     state_at        timestamptz not null,
     goes_up         boolean     not null default false,
-    ask_address     text        check (ask_address ~ '^/[a-z0-9/-]{1,200}$'),
+    gone_up_at      timestamptz,
     holder_id       bigint      references unit.person check (holder_id <> said_by_id),
     answered_at     timestamptz check (answered_at >= said_at),
     in_use_at       timestamptz check (in_use_at >= answered_at),
@@ -29,7 +29,7 @@ create table idea.idea (
     check ((state = 'in-use') = (in_use_at is not null)),
     check (state not in ('held', 'tried', 'in-use') or holder_id is not null),
     check (state not in ('said', 'answered') or holder_id is null),
-    check (ask_address is null or goes_up),
+    check (gone_up_at is null or goes_up),
     check (answer_by > said_at)
 );
 create index on idea.idea (unit_id, state);
@@ -38,7 +38,7 @@ create index on idea.idea (holder_id);
 comment on table idea.idea is 'Ideas and what-ifs; a what-if has at least one of the two lines more';
 comment on column idea.idea.said_by_id is 'whose idea it is, also where a scribe typed it';
 comment on column idea.idea.goes_up is 'answered with: not ours, it goes up as an ask';
-comment on column idea.idea.ask_address is 'where that ask stands, once it was sent';
+comment on column idea.idea.gone_up_at is 'when that ask was sent; null until then';
 comment on column idea.idea.holder_id is 'a second person, never the author; stays beside an idea that was parked or abandoned';
 
 -- each step of an idea, as it was told back; added to, never changed
@@ -161,6 +161,6 @@ comment on column idea.share_month.shown is 'what was published';
 -- what was said, predicted and found stands as it was written
 revoke update, delete, truncate on idea.move, idea.prediction, idea.result, idea.share_month from ${application};
 revoke update, delete, truncate on idea.idea, idea.test, idea.stuck from ${application};
-grant update (state, state_at, goes_up, ask_address, holder_id, answered_at, in_use_at) on idea.idea to ${application};
+grant update (state, state_at, goes_up, gone_up_at, holder_id, answered_at, in_use_at) on idea.idea to ${application};
 grant update (runner_id, until_on, started_at, closed_at, closed_because) on idea.test to ${application};
 grant update (answer, answered_by_id, answered_at) on idea.stuck to ${application};

@@ -122,10 +122,10 @@ public class Idea extends TableImpl<IdeaRecord> {
     public final TableField<IdeaRecord, Boolean> GOES_UP = createField(DSL.name("goes_up"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("false"), SQLDataType.BOOLEAN)), this, "answered with: not ours, it goes up as an ask");
 
     /**
-     * The column <code>idea.idea.ask_address</code>. where that ask stands,
-     * once it was sent
+     * The column <code>idea.idea.gone_up_at</code>. when that ask was sent;
+     * null until then
      */
-    public final TableField<IdeaRecord, String> ASK_ADDRESS = createField(DSL.name("ask_address"), SQLDataType.CLOB, this, "where that ask stands, once it was sent");
+    public final TableField<IdeaRecord, OffsetDateTime> GONE_UP_AT = createField(DSL.name("gone_up_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "when that ask was sent; null until then");
 
     /**
      * The column <code>idea.idea.holder_id</code>. a second person, never the
@@ -190,7 +190,6 @@ public class Idea extends TableImpl<IdeaRecord> {
     @Override
     public List<Check<IdeaRecord>> getChecks() {
         return Arrays.asList(
-            Internal.createCheck(this, DSL.name("idea_ask_address_check"), "((ask_address ~ '^/[a-z0-9/-]{1,200}$'::text))", true),
             Internal.createCheck(this, DSL.name("idea_check"), "((scribe_id <> said_by_id))", true),
             Internal.createCheck(this, DSL.name("idea_check1"), "((holder_id <> said_by_id))", true),
             Internal.createCheck(this, DSL.name("idea_check2"), "((answered_at >= said_at))", true),
@@ -199,7 +198,7 @@ public class Idea extends TableImpl<IdeaRecord> {
             Internal.createCheck(this, DSL.name("idea_check5"), "(((state = 'in-use'::text) = (in_use_at IS NOT NULL)))", true),
             Internal.createCheck(this, DSL.name("idea_check6"), "(((state <> ALL (ARRAY['held'::text, 'tried'::text, 'in-use'::text])) OR (holder_id IS NOT NULL)))", true),
             Internal.createCheck(this, DSL.name("idea_check7"), "(((state <> ALL (ARRAY['said'::text, 'answered'::text])) OR (holder_id IS NULL)))", true),
-            Internal.createCheck(this, DSL.name("idea_check8"), "(((ask_address IS NULL) OR goes_up))", true),
+            Internal.createCheck(this, DSL.name("idea_check8"), "(((gone_up_at IS NULL) OR goes_up))", true),
             Internal.createCheck(this, DSL.name("idea_check9"), "((answer_by > said_at))", true),
             Internal.createCheck(this, DSL.name("idea_line_check"), "(((length(line) >= 1) AND (length(line) <= 600)))", true),
             Internal.createCheck(this, DSL.name("idea_smallest_part_check"), "(((length(smallest_part) >= 1) AND (length(smallest_part) <= 600)))", true),

@@ -206,19 +206,19 @@ public class IdeaRecord extends UpdatableRecordImpl<IdeaRecord> {
     }
 
     /**
-     * Setter for <code>idea.idea.ask_address</code>. where that ask stands,
-     * once it was sent
+     * Setter for <code>idea.idea.gone_up_at</code>. when that ask was sent;
+     * null until then
      */
-    public void setAskAddress(String value) {
+    public void setGoneUpAt(OffsetDateTime value) {
         set(13, value);
     }
 
     /**
-     * Getter for <code>idea.idea.ask_address</code>. where that ask stands,
-     * once it was sent
+     * Getter for <code>idea.idea.gone_up_at</code>. when that ask was sent;
+     * null until then
      */
-    public String getAskAddress() {
-        return (String) get(13);
+    public OffsetDateTime getGoneUpAt() {
+        return (OffsetDateTime) get(13);
     }
 
     /**
@@ -288,7 +288,7 @@ public class IdeaRecord extends UpdatableRecordImpl<IdeaRecord> {
     /**
      * Create a detached, initialised IdeaRecord
      */
-    public IdeaRecord(Long id, Long unitId, String visibility, String line, String turnsOver, String smallestPart, Long saidById, Long scribeId, OffsetDateTime saidAt, OffsetDateTime answerBy, String state, OffsetDateTime stateAt, Boolean goesUp, String askAddress, Long holderId, OffsetDateTime answeredAt, OffsetDateTime inUseAt) {
+    public IdeaRecord(Long id, Long unitId, String visibility, String line, String turnsOver, String smallestPart, Long saidById, Long scribeId, OffsetDateTime saidAt, OffsetDateTime answerBy, String state, OffsetDateTime stateAt, Boolean goesUp, OffsetDateTime goneUpAt, Long holderId, OffsetDateTime answeredAt, OffsetDateTime inUseAt) {
         super(Idea.IDEA);
 
         setId(id);
@@ -304,7 +304,7 @@ public class IdeaRecord extends UpdatableRecordImpl<IdeaRecord> {
         setState(state);
         setStateAt(stateAt);
         setGoesUp(goesUp);
-        setAskAddress(askAddress);
+        setGoneUpAt(goneUpAt);
         setHolderId(holderId);
         setAnsweredAt(answeredAt);
         setInUseAt(inUseAt);
