@@ -186,7 +186,7 @@ public class Shares {
                         Duration.between(times.saidAt(), times.answeredAt()).toMinutes() / 60.0 / HOURS_A_DAY));
             }
         }
-        List<Counted> counted = people.listForCounts(unitId).stream()
+        List<Counted> counted = people.listEverybody(unitId).stream()
                 .filter(Standing::takesPart)
                 .map(Person.InUnit::person)
                 .map(Shares::counted)

@@ -80,9 +80,9 @@ public class People implements WhoIsWho {
         };
     }
 
-    /** Who is of a unit today, whoever asks: for counts that name nobody. */
+    /** Everybody of a unit today with their roles there, whoever asks: for what must be on somebody's queue, and for names that must not stand in a text. */
     @Transactional(readOnly = true)
-    public List<Person.InUnit> listForCounts(long unitId) {
+    public List<Person.InUnit> listEverybody(long unitId) {
         return store.listInUnit(unitId, today());
     }
 
