@@ -46,7 +46,7 @@ public class Once {
         if (store.begin(once, me.personId(), today)) {
             String address = act.get();
             store.end(once, address);
-            clocks.set(SWEEP, "all", clock.instant().plus(KEPT));
+            sweepLater(once, today);
             return address;
         }
         return store.find(once, me.personId()).orElseThrow(() -> new NotHere("once"));
@@ -58,12 +58,15 @@ public class Once {
         return store.find(parse(key), me.personId());
     }
 
-    void sweep() {
-        LocalDate today = LocalDate.now(clock);
-        store.removeBefore(today.minusDays(KEPT.toDays()));
-        if (store.hasAny()) {
-            clocks.set(SWEEP, "all", clock.instant().plus(KEPT));
+    /** One clock for all keys of a day, set by the first: a clock that each act moved would strike only where nobody acts for {@link #KEPT}. */
+    private void sweepLater(UUID once, LocalDate today) {
+        if (!store.hasOtherOf(today, once)) {
+            clocks.set(SWEEP, today.toString(), clock.instant().plus(KEPT));
         }
+    }
+
+    void sweep(LocalDate day) {
+        store.removeUntil(day);
     }
 
     private static UUID parse(String key) {
@@ -86,8 +89,8 @@ public class Once {
                 }
 
                 @Override
-                public void strike(String thing) {
-                    once.sweep();
+                public void strike(String day) {
+                    once.sweep(LocalDate.parse(day));
                 }
             };
         }

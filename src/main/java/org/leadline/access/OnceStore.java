@@ -39,11 +39,12 @@ class OnceStore {
                 .fetchOptional(ONCE.ADDRESS);
     }
 
-    void removeBefore(LocalDate day) {
-        sql.deleteFrom(ONCE).where(ONCE.DAY.lt(day)).execute();
+    /** Whether another key of that day is known. */
+    boolean hasOtherOf(LocalDate day, UUID key) {
+        return sql.fetchExists(ONCE, ONCE.DAY.eq(day), ONCE.KEY.ne(key));
     }
 
-    boolean hasAny() {
-        return sql.fetchExists(ONCE);
+    void removeUntil(LocalDate day) {
+        sql.deleteFrom(ONCE).where(ONCE.DAY.le(day)).execute();
     }
 }

@@ -14,7 +14,7 @@ final class Protection extends ValveBase {
     static final Map<String, String> HEADERS = Map.of(
             "Content-Security-Policy",
                     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; "
-                            + "connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'",
+                            + "connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'",
             "Strict-Transport-Security", "max-age=" + Duration.ofDays(365).toSeconds() + "; includeSubDomains",
             "X-Content-Type-Options", "nosniff",
             "X-Frame-Options", "DENY",

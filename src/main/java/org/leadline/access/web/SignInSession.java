@@ -15,22 +15,36 @@ import org.springframework.stereotype.Component;
 @Component
 class SignInSession implements SignIns {
 
+    /** What a phone sends along where something said on it has not gone yet: the page itself then removes all the rest. */
+    private static final String KEEP = "keep";
+
+    private static final String SAID = "said";
+
     private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
+    private final OpenSessions open;
+    private final KnownBrowsers browsers;
+
+    SignInSession(OpenSessions open, KnownBrowsers browsers) {
+        this.open = open;
+        this.browsers = browsers;
+    }
 
     @Override
     public void begin(long personId, HttpServletRequest request, HttpServletResponse response) {
         end(request);
-        request.getSession(true);
+        open.begin(personId, request);
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(new Visitor(personId));
         SecurityContextHolder.setContext(context);
         sessions.saveContext(context, request, response);
+        browsers.remember(personId, request, response);
     }
 
     @Override
     public void end(HttpServletRequest request, HttpServletResponse response) {
+        boolean somethingWaits = SAID.equals(request.getParameter(KEEP));
         end(request);
-        response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
+        response.setHeader("Clear-Site-Data", somethingWaits ? "\"cache\"" : "\"cache\", \"storage\"");
     }
 
     @Override
