@@ -10,9 +10,13 @@ import java.util.List;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SchemaImpl;
+import org.leadline.access.db.tables.Account;
 import org.leadline.access.db.tables.Audit;
 import org.leadline.access.db.tables.Clock;
+import org.leadline.access.db.tables.Invitation;
 import org.leadline.access.db.tables.Once;
+import org.leadline.access.db.tables.Passphrase;
+import org.leadline.access.db.tables.SetUpToken;
 
 
 /**
@@ -29,6 +33,11 @@ public class AccessSchema extends SchemaImpl {
     public static final AccessSchema ACCESS_SCHEMA = new AccessSchema();
 
     /**
+     * Who may sign in, and under which name
+     */
+    public final Account ACCOUNT = Account.ACCOUNT;
+
+    /**
      * The audit trail: append-only, and chained by hashes
      */
     public final Audit AUDIT = Audit.AUDIT;
@@ -39,9 +48,25 @@ public class AccessSchema extends SchemaImpl {
     public final Clock CLOCK = Clock.CLOCK;
 
     /**
+     * Open invitations to choose a passphrase: the newest of each person, gone
+     * once it was used
+     */
+    public final Invitation INVITATION = Invitation.INVITATION;
+
+    /**
      * Keys of acts that must not be done twice
      */
     public final Once ONCE = Once.ONCE;
+
+    /**
+     * The credential of those who sign in with a passphrase
+     */
+    public final Passphrase PASSPHRASE = Passphrase.PASSPHRASE;
+
+    /**
+     * What lets the first administrator in; gone once it was used
+     */
+    public final SetUpToken SET_UP_TOKEN = SetUpToken.SET_UP_TOKEN;
 
     /**
      * No further instances allowed
@@ -53,9 +78,13 @@ public class AccessSchema extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
+            Account.ACCOUNT,
             Audit.AUDIT,
             Clock.CLOCK,
-            Once.ONCE
+            Invitation.INVITATION,
+            Once.ONCE,
+            Passphrase.PASSPHRASE,
+            SetUpToken.SET_UP_TOKEN
         );
     }
 }

@@ -4,16 +4,26 @@
 package org.leadline.access.db;
 
 
+import org.jooq.ForeignKey;
 import org.jooq.TableField;
 import org.jooq.UniqueKey;
 import org.jooq.impl.DSL;
 import org.jooq.impl.Internal;
+import org.jooq.impl.QOM.ForeignKeyRule;
+import org.leadline.access.db.tables.Account;
 import org.leadline.access.db.tables.Audit;
 import org.leadline.access.db.tables.Clock;
+import org.leadline.access.db.tables.Invitation;
 import org.leadline.access.db.tables.Once;
+import org.leadline.access.db.tables.Passphrase;
+import org.leadline.access.db.tables.SetUpToken;
+import org.leadline.access.db.tables.records.AccountRecord;
 import org.leadline.access.db.tables.records.AuditRecord;
 import org.leadline.access.db.tables.records.ClockRecord;
+import org.leadline.access.db.tables.records.InvitationRecord;
 import org.leadline.access.db.tables.records.OnceRecord;
+import org.leadline.access.db.tables.records.PassphraseRecord;
+import org.leadline.access.db.tables.records.SetUpTokenRecord;
 
 
 /**
@@ -27,8 +37,20 @@ public class Keys {
     // UNIQUE and PRIMARY KEY definitions
     // -------------------------------------------------------------------------
 
+    public static final UniqueKey<AccountRecord> ACCOUNT_PKEY = Internal.createUniqueKey(Account.ACCOUNT, DSL.name("account_pkey"), new TableField[] { Account.ACCOUNT.PERSON_ID }, true);
+    public static final UniqueKey<AccountRecord> ACCOUNT_SIGN_IN_NAME_KEY = Internal.createUniqueKey(Account.ACCOUNT, DSL.name("account_sign_in_name_key"), new TableField[] { Account.ACCOUNT.SIGN_IN_NAME }, true);
     public static final UniqueKey<AuditRecord> AUDIT_PKEY = Internal.createUniqueKey(Audit.AUDIT, DSL.name("audit_pkey"), new TableField[] { Audit.AUDIT.ID }, true);
     public static final UniqueKey<AuditRecord> AUDIT_PLACE_KEY = Internal.createUniqueKey(Audit.AUDIT, DSL.name("audit_place_key"), new TableField[] { Audit.AUDIT.PLACE }, true);
     public static final UniqueKey<ClockRecord> CLOCK_PKEY = Internal.createUniqueKey(Clock.CLOCK, DSL.name("clock_pkey"), new TableField[] { Clock.CLOCK.TASK_NAME, Clock.CLOCK.TASK_INSTANCE }, true);
+    public static final UniqueKey<InvitationRecord> INVITATION_PKEY = Internal.createUniqueKey(Invitation.INVITATION, DSL.name("invitation_pkey"), new TableField[] { Invitation.INVITATION.PERSON_ID }, true);
+    public static final UniqueKey<InvitationRecord> INVITATION_TOKEN_HASH_KEY = Internal.createUniqueKey(Invitation.INVITATION, DSL.name("invitation_token_hash_key"), new TableField[] { Invitation.INVITATION.TOKEN_HASH }, true);
     public static final UniqueKey<OnceRecord> ONCE_PKEY = Internal.createUniqueKey(Once.ONCE, DSL.name("once_pkey"), new TableField[] { Once.ONCE.KEY }, true);
+    public static final UniqueKey<PassphraseRecord> PASSPHRASE_PKEY = Internal.createUniqueKey(Passphrase.PASSPHRASE, DSL.name("passphrase_pkey"), new TableField[] { Passphrase.PASSPHRASE.PERSON_ID }, true);
+    public static final UniqueKey<SetUpTokenRecord> SET_UP_TOKEN_PKEY = Internal.createUniqueKey(SetUpToken.SET_UP_TOKEN, DSL.name("set_up_token_pkey"), new TableField[] { SetUpToken.SET_UP_TOKEN.ONE }, true);
+
+    // -------------------------------------------------------------------------
+    // FOREIGN KEY definitions
+    // -------------------------------------------------------------------------
+
+    public static final ForeignKey<PassphraseRecord, AccountRecord> PASSPHRASE__PASSPHRASE_PERSON_ID_FKEY = Internal.createForeignKey(Passphrase.PASSPHRASE, DSL.name("passphrase_person_id_fkey"), new TableField[] { Passphrase.PASSPHRASE.PERSON_ID }, Keys.ACCOUNT_PKEY, new TableField[] { Account.ACCOUNT.PERSON_ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
 }

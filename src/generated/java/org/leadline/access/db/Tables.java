@@ -4,9 +4,13 @@
 package org.leadline.access.db;
 
 
+import org.leadline.access.db.tables.Account;
 import org.leadline.access.db.tables.Audit;
 import org.leadline.access.db.tables.Clock;
+import org.leadline.access.db.tables.Invitation;
 import org.leadline.access.db.tables.Once;
+import org.leadline.access.db.tables.Passphrase;
+import org.leadline.access.db.tables.SetUpToken;
 
 
 /**
@@ -14,6 +18,11 @@ import org.leadline.access.db.tables.Once;
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Tables {
+
+    /**
+     * Who may sign in, and under which name
+     */
+    public static final Account ACCOUNT = Account.ACCOUNT;
 
     /**
      * The audit trail: append-only, and chained by hashes
@@ -26,7 +35,23 @@ public class Tables {
     public static final Clock CLOCK = Clock.CLOCK;
 
     /**
+     * Open invitations to choose a passphrase: the newest of each person, gone
+     * once it was used
+     */
+    public static final Invitation INVITATION = Invitation.INVITATION;
+
+    /**
      * Keys of acts that must not be done twice
      */
     public static final Once ONCE = Once.ONCE;
+
+    /**
+     * The credential of those who sign in with a passphrase
+     */
+    public static final Passphrase PASSPHRASE = Passphrase.PASSPHRASE;
+
+    /**
+     * What lets the first administrator in; gone once it was used
+     */
+    public static final SetUpToken SET_UP_TOKEN = SetUpToken.SET_UP_TOKEN;
 }
