@@ -12,6 +12,7 @@ import org.leadline.access.Who;
 import org.leadline.unit.Unit;
 import org.leadline.unit.Units;
 import org.leadline.unit.sheet.SayForms;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,8 +27,8 @@ class SayApi {
     private final OwnPhones ownPhones;
     private final Once once;
 
-    SayApi(List<SayForms> parts, Units units, OwnPhones ownPhones, Once once) {
-        this.parts = List.copyOf(parts);
+    SayApi(ObjectProvider<SayForms> parts, Units units, OwnPhones ownPhones, Once once) {
+        this.parts = parts.stream().toList();
         this.units = units;
         this.ownPhones = ownPhones;
         this.once = once;

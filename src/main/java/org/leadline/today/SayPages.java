@@ -7,6 +7,7 @@ import org.leadline.access.SignedIn;
 import org.leadline.access.Who;
 import org.leadline.unit.Units;
 import org.leadline.unit.sheet.SayForms;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,8 +23,8 @@ class SayPages {
     private final Units units;
     private final Words words;
 
-    SayPages(List<SayForms> parts, Units units, Words words) {
-        this.parts = List.copyOf(parts);
+    SayPages(ObjectProvider<SayForms> parts, Units units, Words words) {
+        this.parts = parts.stream().toList();
         this.units = units;
         this.words = words;
     }

@@ -1,6 +1,7 @@
 package org.leadline.access.web;
 
 import java.util.List;
+import java.util.Map;
 import org.leadline.access.web.AddressTable.Asks;
 import org.leadline.access.web.AddressTable.Row;
 
@@ -12,7 +13,10 @@ final class SayAddresses {
             AddressTable.reading("GET /say", Asks.A_NAME, things -> "/say", 200),
             AddressTable.reading("GET /manifest.webmanifest", Asks.NOTHING, things -> "/manifest.webmanifest", 200),
             AddressTable.reading("GET /api/say", Asks.A_NAME, things -> "/api/say", 200),
-            AddressTable.reading("GET /api/say/{key}", Asks.A_NAME, things -> "/api/say/" + NOT_DONE, 200));
+            AddressTable.reading("GET /api/say/{key}", Asks.A_NAME, things -> "/api/say/" + NOT_DONE, 200),
+            AddressTable.reading("GET /post/stop/{pass}", Asks.NOTHING, things -> "/post/stop/none", 404),
+            new Row("POST /post/stop/{pass}", Asks.NOTHING, things -> "/post/stop/none", things -> Map.of(), 404),
+            new Row("POST /post/weekly", Asks.A_NAME, things -> "/post/weekly", things -> Map.of("wanted", "true"), 303));
 
     private SayAddresses() {}
 }
