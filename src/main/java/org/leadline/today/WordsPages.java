@@ -39,7 +39,10 @@ class WordsPages {
             "heard",
             "unit",
             "neighbour",
-            "partner");
+            "partner",
+            "aim",
+            "value",
+            "pinned");
 
     @GetMapping("/words")
     @Admits(Who.SIGNED_IN)
