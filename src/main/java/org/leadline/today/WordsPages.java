@@ -37,6 +37,9 @@ class WordsPages {
             "spoken",
             "upward",
             "heard",
+            "heads-up",
+            "lesson",
+            "thanks",
             "unit",
             "neighbour",
             "partner");
