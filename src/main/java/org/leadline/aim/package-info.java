@@ -1,4 +1,7 @@
-/** Values and aims, each in a line, and the one important thing that does not press. Door: {@code Aims}. */
+/**
+ * Values and aims, each in a line, and the one important thing that does not press. Doors: {@link org.leadline.aim.Aims} and
+ * {@link org.leadline.aim.PinnedThings}.
+ */
 @ApplicationModule(
         displayName = "Aim",
         allowedDependencies = {"access", "unit", "unit::sheet", "post"})

@@ -3,6 +3,8 @@ package org.leadline.lesson;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.leadline.access.Sentences;
 import org.leadline.access.SignedIn;
 import org.leadline.unit.Unit;
@@ -18,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class LessonMinutes implements TakesMinutes {
+    private static final Map<String, Integer> SECONDS =
+            Map.of("heads-up-acknowledge", 30, "heads-up-end", 60, "lesson-first", 300, "thanks", 20);
+
     private final HeadsUpStore headsUps;
     private final LessonStore lessons;
     private final ThanksGiven thanks;
@@ -70,8 +75,8 @@ class LessonMinutes implements TakesMinutes {
         return List.copyOf(asked);
     }
 
-    private Ask ask(String kind, String title, String address, Instant at, boolean becauseOfARole) {
-        return new Ask(kind, title, address, at, Integer.parseInt(sentences.say("minutes." + kind)), becauseOfARole);
+    private static Ask ask(String kind, String title, String address, Instant at, boolean becauseOfARole) {
+        return new Ask(kind, title, address, at, Objects.requireNonNull(SECONDS.get(kind)), becauseOfARole);
     }
 
     private static boolean isIn(Instant at, Instant from, Instant until) {

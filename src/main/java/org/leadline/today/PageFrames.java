@@ -57,6 +57,7 @@ class PageFrames {
         String here = unit instanceof Unit shown && me.belongsTo(shown.id()) ? "?unit=" + shown.id() : "";
         List<PageFrame.Place> places = new ArrayList<>(List.of(
                 new PageFrame.Place("today", "/", words.lookup("frame.place.today")),
+                new PageFrame.Place("aim", "/aim" + here, words.lookup("frame.place.aim")),
                 new PageFrame.Place("care", "/care" + here, words.lookup("frame.place.care")),
                 new PageFrame.Place("ask", "/ask" + here, words.lookup("frame.place.ask")),
                 new PageFrame.Place("unit", "/unit", words.lookup("frame.place.unit")),

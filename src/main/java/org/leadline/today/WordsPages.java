@@ -42,7 +42,10 @@ class WordsPages {
             "thanks",
             "unit",
             "neighbour",
-            "partner");
+            "partner",
+            "aim",
+            "value",
+            "pinned");
 
     @GetMapping("/words")
     @Admits(Who.SIGNED_IN)

@@ -1,0 +1,145 @@
+package org.leadline.aim;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.leadline.access.NotHere;
+import org.leadline.access.Sentences;
+import org.leadline.access.SignedIn;
+import org.leadline.aim.db.tables.records.PinnedRecord;
+import org.leadline.unit.sheet.Held;
+import org.leadline.unit.sheet.Holds;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells who owns an aim or holds what is pinned, and lets it be given on or closed. */
+@Component
+@Transactional
+class AimsHeld implements Holds {
+    private static final String PART = "aim";
+    private static final Pattern ID = Pattern.compile("(aim|pinned)-([0-9]{1,18})");
+    private final AimStore aims;
+    private final PinnedStore pinned;
+    private final PinnedThings things;
+    private final Reading reading;
+    private final Owners owners;
+    private final Sentences sentences;
+    private final Clock clock;
+
+    AimsHeld(
+            AimStore aims,
+            PinnedStore pinned,
+            PinnedThings things,
+            Reading reading,
+            Owners owners,
+            Sentences sentences,
+            Clock clock) {
+        this.aims = aims;
+        this.pinned = pinned;
+        this.things = things;
+        this.reading = reading;
+        this.owners = owners;
+        this.sentences = sentences;
+        this.clock = clock;
+    }
+
+    @Override
+    public String part() {
+        return PART;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Held> listHeld(long personId) {
+        List<Held> held = new ArrayList<>();
+        aims.listOwned(personId).forEach(rows -> held.add(held(reading.aim(rows))));
+        pinned.listOwned(personId).forEach(row -> held.add(held(things.pinned(row))));
+        return List.copyOf(held);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Held> listOwnerless(long unitId) {
+        List<Held> ownerless = new ArrayList<>();
+        aims.listAims(unitId).stream()
+                .map(reading::aim)
+                .filter(aim -> !owners.worksIn(aim.owner().personId(), unitId))
+                .forEach(aim -> ownerless.add(held(aim)));
+        pinned.findInUnit(unitId)
+                .map(things::pinned)
+                .filter(thing -> !owners.worksIn(thing.owner().personId(), unitId))
+                .ifPresent(thing -> ownerless.add(held(thing)));
+        return List.copyOf(ownerless);
+    }
+
+    @Override
+    public void giveOn(SignedIn by, String id, long toPersonId) {
+        if (isAim(id)) {
+            owners.giveOn(by, aim(id), toPersonId);
+        } else {
+            things.giveOn(by, row(id), toPersonId);
+        }
+    }
+
+    @Override
+    public void close(SignedIn by, String id, String reason) {
+        if (isAim(id)) {
+            owners.retire(by, aim(id), reason);
+        } else {
+            things.drop(by, row(id), reason);
+        }
+    }
+
+    private Held held(Aim aim) {
+        return new Held(
+                PART,
+                "aim-" + aim.id(),
+                sentences.say("aim.held"),
+                aim.line(),
+                aim.unitId(),
+                aim.address(),
+                aim.nextLook(),
+                true);
+    }
+
+    private Held held(Pinned thing) {
+        return new Held(
+                PART,
+                "pinned-" + thing.id(),
+                sentences.say("aim.held.pinned"),
+                thing.line(),
+                thing.unitId(),
+                thing.address(),
+                thing.since().atZone(clock.getZone()).toLocalDate().plusWeeks(Pinned.WEEKS),
+                true);
+    }
+
+    private Aim aim(String id) {
+        return aims.findAim(number(id))
+                .map(reading::aim)
+                .filter(aim -> aim.retired() == null)
+                .orElseThrow(() -> new NotHere("aim"));
+    }
+
+    private PinnedRecord row(String id) {
+        return things.pinnedNow(number(id));
+    }
+
+    private static boolean isAim(String id) {
+        return matched(id).group(1).equals("aim");
+    }
+
+    private static long number(String id) {
+        return Long.parseLong(matched(id).group(2));
+    }
+
+    private static Matcher matched(String id) {
+        Matcher matcher = ID.matcher(id);
+        if (!matcher.matches()) {
+            throw new NotHere("held");
+        }
+        return matcher;
+    }
+}
