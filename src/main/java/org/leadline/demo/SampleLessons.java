@@ -72,7 +72,7 @@ class SampleLessons implements SamplePart {
             return;
         }
         SampleTables.rows("heads-ups").forEach(row -> whole(() -> plantHeadsUp(row)));
-        SampleTables.rows("lessons").forEach(row -> whole(() -> plantLesson(row)));
+        whole(this::plantLessons);
         SampleTables.rows("thanks").forEach(row -> whole(() -> plantThanks(row)));
     }
 
@@ -124,15 +124,20 @@ class SampleLessons implements SamplePart {
         });
     }
 
-    private void plantLesson(NamedCsvRecord row) {
-        SignedIn author = find(row, "author").orElse(null);
-        long unitId = unitId(row);
-        if (author == null
-                || !author.belongsTo(unitId)
-                || lessons.list(author, unitId).stream()
-                        .anyMatch(known -> known.learned().equals(row.getField("learned")))) {
-            return;
+    /** All of them where none was ever given: one that its author has taken back does not come again. */
+    private void plantLessons() {
+        NamedCsvRecord first = SampleTables.rows("lessons").getFirst();
+        boolean noneYet = find(first, "author")
+                .filter(author -> lessons.turn(author, unitId(first)) instanceof Lessons.Turn.GoFirst)
+                .isPresent();
+        if (noneYet) {
+            SampleTables.rows("lessons")
+                    .forEach(row -> find(row, "author").ifPresent(author -> plantLesson(row, author)));
         }
+    }
+
+    private void plantLesson(NamedCsvRecord row, SignedIn author) {
+        long unitId = unitId(row);
         clock.goBackTo(time(row, "given"));
         Lesson given = lessons.give(
                 author,
