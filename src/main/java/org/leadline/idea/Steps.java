@@ -1,5 +1,6 @@
 package org.leadline.idea;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
