@@ -155,7 +155,7 @@ class PersonStore {
         return PERSON.LEAVING_ON.isNull().or(PERSON.LEAVING_ON.ge(today));
     }
 
-    private static Person person(Record row) {
+    static Person person(Record row) {
         return new Person(
                 row.get(PERSON.ID),
                 row.get(PERSON.NAME),
