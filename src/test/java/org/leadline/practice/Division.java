@@ -41,6 +41,9 @@ final class Division {
     Promises promises;
 
     @Autowired
+    PromiseStore store;
+
+    @Autowired
     Visits visits;
 
     @Autowired
@@ -129,6 +132,10 @@ final class Division {
             case Making.Made(Promise promise) -> promise;
             case Making other -> throw new AssertionError(other);
         };
+    }
+
+    long keeperOf(Promise promise) {
+        return store.find(promise.id()).orElseThrow().keeperId();
     }
 
     Receiver ward() {
