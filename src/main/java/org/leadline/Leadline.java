@@ -7,7 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Clock;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.leadline.cli.Commands;
 import org.springframework.boot.SpringApplication;
@@ -23,21 +23,45 @@ public class Leadline {
     private static final int COULD_NOT_START = 1;
 
     public static void main(String[] arguments) {
-        int exitCode = Commands.run(Leadline::startDemo, arguments);
+        int exitCode = Commands.run(new Starting(), arguments);
         if (exitCode != 0) {
             System.exit(exitCode);
         }
     }
 
-    private static int startDemo(int port, boolean fresh, boolean rehearse) {
-        if (isTaken(port)) {
+    /** The two servers that there are: the demo and the real one. */
+    private static final class Starting implements Commands.Servers {
+        @Override
+        public int demo(int port, boolean fresh, boolean rehearse) {
+            var application = new SpringApplication(Leadline.class);
+            application.setAdditionalProfiles("demo");
+            return start(application, "demo", port, InetAddress.getLoopbackAddress(), "--leadline.fresh=" + fresh)
+                    .map(server -> {
+                        if (rehearse) {
+                            rehearse(server);
+                        }
+                        return 0;
+                    })
+                    .orElse(COULD_NOT_START);
+        }
+
+        @Override
+        public int serve(int port, InetAddress address) {
+            var application = new SpringApplication(Leadline.class);
+            return start(application, "serve", port, address, "--server.address=" + address.getHostAddress())
+                    .map(server -> 0)
+                    .orElse(COULD_NOT_START);
+        }
+    }
+
+    private static Optional<ConfigurableApplicationContext> start(
+            SpringApplication application, String command, int port, InetAddress address, String option) {
+        if (isTaken(port, address)) {
             System.err.println("leadline: another program already answers on port " + port
-                    + "; stop that one, or choose another port: leadline demo --port " + (port + 1));
-            return COULD_NOT_START;
+                    + "; stop that one, or choose another port: leadline " + command + " --port " + (port + 1));
+            return Optional.empty();
         }
         System.out.println("Starting Leadline …");
-        var application = new SpringApplication(Leadline.class);
-        application.setAdditionalProfiles("demo");
         application.setLogStartupInfo(false);
         var answers = new AtomicBoolean();
         SpringApplication.getShutdownHandlers().add(() -> {
@@ -45,18 +69,13 @@ public class Leadline {
                 System.out.println("Leadline has stopped.");
             }
         });
-        ConfigurableApplicationContext server;
         try {
-            server = application.run(List.of("--server.port=" + port, "--leadline.fresh=" + fresh)
-                    .toArray(String[]::new));
+            ConfigurableApplicationContext server = application.run("--server.port=" + port, option);
+            answers.set(true);
+            return Optional.of(server);
         } catch (RuntimeException alreadyTold) {
-            return COULD_NOT_START;
+            return Optional.empty();
         }
-        answers.set(true);
-        if (rehearse) {
-            rehearse(server);
-        }
-        return 0;
     }
 
     /** Answers one page and stops. */
@@ -71,13 +90,13 @@ public class Leadline {
         }
     }
 
-    private static boolean isTaken(int port) {
-        try (var probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+    private static boolean isTaken(int port, InetAddress address) {
+        try (var probe = new ServerSocket(port, 1, address)) {
             return !probe.isBound();
         } catch (BindException taken) {
             return true;
         } catch (IOException e) {
-            throw new UncheckedIOException("Port " + port + " cannot be used: " + e.getMessage(), e);
+            throw new UncheckedIOException("Port " + port + " of " + address.getHostAddress() + " cannot be used: " + e.getMessage(), e);
         }
     }
 

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Records;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
 /** Accounts, their passphrases, and what lets somebody choose one, in PostgreSQL. */
@@ -152,6 +153,10 @@ class AccountStore {
                 .execute();
     }
 
+    boolean hasSetUpToken() {
+        return sql.fetchExists(SET_UP_TOKEN);
+    }
+
     boolean isSetUpToken(byte[] hash) {
         return sql.fetchExists(SET_UP_TOKEN, SET_UP_TOKEN.TOKEN_HASH.eq(hash));
     }
@@ -168,7 +173,7 @@ class AccountStore {
 
     /** Until the transaction ends, nobody else makes or uses the token of the first account. */
     void lockFirst() {
-        sql.query("select pg_advisory_xact_lock({0})", org.jooq.impl.DSL.inline(FIRST_LOCK))
+        sql.query("select pg_advisory_xact_lock({0})", DSL.inline(FIRST_LOCK))
                 .execute();
     }
 

@@ -54,6 +54,11 @@ public class Accounts {
     /** Whom an invitation is for. */
     public record Invited(long personId, String name) {}
 
+    /** A sign-in name as it is kept and compared, whatever was typed. */
+    public static String nameAsKept(String typed) {
+        return SignInName.of(typed);
+    }
+
     /** Invites a person for seven days; an earlier invitation of theirs opens nothing any more. */
     public Invitation invite(SignedIn by, long personId) {
         String token = Secret.made();

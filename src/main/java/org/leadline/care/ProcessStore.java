@@ -2,6 +2,9 @@ package org.leadline.care;
 
 import static org.leadline.care.db.Tables.PROCESS;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
@@ -20,9 +23,11 @@ class ProcessStore {
 
     private static final int LOCK_OF_NAMES = 0x6361_7265;
     private final DSLContext sql;
+    private final Clock clock;
 
-    ProcessStore(DSLContext sql) {
+    ProcessStore(DSLContext sql, Clock clock) {
         this.sql = sql;
+        this.clock = clock;
     }
 
     Optional<CareProcess> find(long id) {
@@ -31,6 +36,27 @@ class ProcessStore {
 
     List<CareProcess> listInUnit(long unitId) {
         return list(PROCESS.UNIT_ID.eq(unitId));
+    }
+
+    List<CareProcess> listOwnedBy(long personId) {
+        return list(PROCESS.OWNER_ID.eq(personId));
+    }
+
+    /** Since when it has stood in the register. */
+    Instant registeredAt(long id) {
+        return sql.select(PROCESS.REGISTERED_AT)
+                .from(PROCESS)
+                .where(PROCESS.ID.eq(id))
+                .fetchSingle(row -> row.value1().toInstant());
+    }
+
+    void updateOwner(long id, Someone owner) {
+        sql.update(PROCESS)
+                .set(PROCESS.OWNER_ID, owner.personId())
+                .set(PROCESS.OWNER_NAME, owner.name())
+                .set(PROCESS.VERSION, PROCESS.VERSION.plus(1))
+                .where(PROCESS.ID.eq(id))
+                .execute();
     }
 
     /**
@@ -69,6 +95,7 @@ class ProcessStore {
                 .set(PROCESS.OWNER_NAME, entry.owner().name())
                 .set(PROCESS.KNOWN_BEST_WAY, entry.knownBestWay())
                 .set(PROCESS.BEST_WAY_STEPS, orNull(entry.bestWaySteps()))
+                .set(PROCESS.REGISTERED_AT, OffsetDateTime.now(clock))
                 .returningResult(PROCESS.ID)
                 .fetchSingle(Records.mapping(id -> id));
     }

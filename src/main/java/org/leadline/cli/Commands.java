@@ -1,6 +1,7 @@
 package org.leadline.cli;
 
 import java.io.PrintWriter;
+import java.net.InetAddress;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,32 +18,38 @@ public final class Commands {
     /** The file could not be read as what it should be: one clear line on standard error. */
     public static final int UNREADABLE_FILE = 2;
 
-    private static final List<String> NAMES = List.of("demo", "test", "modes", "bench", "audit", "receipt", "help");
+    private static final List<String> NAMES = List.of("serve", "demo", "test", "modes", "bench", "audit", "receipt", "help");
 
     private Commands() {}
 
-    /** Starts the server of the demo hospital. */
-    public interface DemoServer {
+    /** Starts a server. Each returns once it answers, or could not be started and has said why; the exit code is 0 where it answers. */
+    public interface Servers {
 
         /**
-         * Returns once it answers, or could not be started and has said why.
+         * The demo hospital.
          *
          * @param fresh what was done in the demo is thrown away first
          * @param rehearse it is stopped again as soon as it has answered one page
-         * @return the exit code; 0 where it answers
          */
-        int start(int port, boolean fresh, boolean rehearse);
+        int demo(int port, boolean fresh, boolean rehearse);
+
+        /**
+         * The real one.
+         *
+         * @param address the address of this machine that it answers on
+         */
+        int serve(int port, InetAddress address);
     }
 
     /**
      * Runs one command; returns its exit code. A server that was started goes on after this returns 0. Only the command that was named is
      * set up, which halves the start.
      */
-    public static int run(DemoServer demoServer, String... arguments) {
+    public static int run(Servers servers, String... arguments) {
         boolean known = arguments.length > 0 && !arguments[0].equals("help") && NAMES.contains(arguments[0]);
         var commandLine = new CommandLine(new Leadline());
         for (String name : known ? List.of(arguments[0]) : NAMES) {
-            commandLine.addSubcommand(name, command(name, demoServer));
+            commandLine.addSubcommand(name, command(name, servers));
         }
         return commandLine
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -50,9 +57,10 @@ public final class Commands {
                 .execute(arguments);
     }
 
-    private static Object command(String name, DemoServer demoServer) {
+    private static Object command(String name, Servers servers) {
         return switch (name) {
-            case "demo" -> new DemoCommand(demoServer);
+            case "serve" -> new ServeCommand(servers);
+            case "demo" -> new DemoCommand(servers);
             case "test" -> new TestCommand();
             case "modes" -> new ModesCommand();
             case "bench" -> new BenchCommand();

@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
         description = "Serve the demo hospital on this machine, with its own database in a folder of its own.")
 final class DemoCommand implements Callable<Integer> {
 
-    private final Commands.DemoServer server;
+    private final Commands.Servers servers;
 
     @Option(names = "--port", defaultValue = "8080", description = "The port to answer on (default: ${DEFAULT-VALUE}).")
     private int port;
@@ -22,12 +22,12 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--rehearse", hidden = true, description = "Start, answer one page, and stop.")
     private boolean rehearse;
 
-    DemoCommand(Commands.DemoServer server) {
-        this.server = server;
+    DemoCommand(Commands.Servers servers) {
+        this.servers = servers;
     }
 
     @Override
     public Integer call() {
-        return server.start(port, fresh, rehearse);
+        return servers.demo(port, fresh, rehearse);
     }
 }

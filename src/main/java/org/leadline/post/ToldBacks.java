@@ -1,6 +1,7 @@
 package org.leadline.post;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.leadline.access.NotHere;
@@ -51,6 +52,13 @@ public class ToldBacks {
         if (byMail && nothingElseWaits) {
             letters.send(personId, LETTER, WHERE);
         }
+    }
+
+    /** Tells each of several people, on their own pages only: a letter of its own kind goes to them anyway. */
+    public void tellWithoutLetter(
+            Collection<Long> personIds, long unitId, String about, String title, String sentence) {
+        personIds.forEach(
+                person -> store.insert(person, null, unitId, about, title, sentence, clock.instant()));
     }
 
     /** What this person has been told and not marked as heard, and what they are to pass on; the newest first. */

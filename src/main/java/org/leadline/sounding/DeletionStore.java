@@ -14,6 +14,7 @@ import static org.leadline.sounding.db.Tables.OWN_WORDS;
 import static org.leadline.sounding.db.Tables.PROMISE;
 import static org.leadline.sounding.db.Tables.SAID_BACK;
 import static org.leadline.sounding.db.Tables.SOUNDING;
+import static org.leadline.sounding.db.Tables.STAND_IN;
 import static org.leadline.sounding.db.Tables.TALLY;
 import static org.leadline.sounding.db.Tables.VIEW;
 
@@ -42,6 +43,7 @@ class DeletionStore {
             OWN_WORDS,
             BOX,
             LINK,
+            STAND_IN,
             DECIDER,
             ASKED,
             PROMISE);

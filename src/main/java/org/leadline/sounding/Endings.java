@@ -54,21 +54,22 @@ public class Endings {
         Map<String, String> problems = new LinkedHashMap<>();
         Lines.check("because", because, true, MOST_OF_BECAUSE, problems);
         if (problems.isEmpty()) {
-            if (mine.sounding().template().hasViews()) {
-                reveals.endUnread(mine.sounding(), mine.asked(), mine.opened(), State.WITHDRAWN, because.strip());
-            } else {
-                reveals.end(mine.sounding(), State.WITHDRAWN, because.strip());
-            }
-            audit.record(
-                    me.auditName(),
-                    "withdrawn unread",
-                    mine.sounding().address(),
-                    mine.sounding().unitId(),
-                    null);
-            telling.forget(mine.sounding());
-            telling.everybody(mine.sounding(), "sounding-ended");
+            withdrawFor(me, mine.sounding(), because.strip());
         }
         return problems;
+    }
+
+    /** Takes back, unread, the question of somebody who leaves; who calls has its lock, and has made sure that it may be taken back. */
+    void withdrawFor(SignedIn by, Sounding sounding, String because) {
+        if (sounding.template().hasViews()) {
+            Footing footing = footings.of(by, sounding);
+            reveals.endUnread(sounding, footing.asked(), footing.opened(), State.WITHDRAWN, because);
+        } else {
+            reveals.end(sounding, State.WITHDRAWN, because);
+        }
+        audit.record(by.auditName(), "withdrawn unread", sounding.address(), sounding.unitId(), null);
+        telling.forget(sounding);
+        telling.everybody(sounding, "sounding-ended");
     }
 
     /** Reads it together where its time has come, as its clock does by itself soon after; before that time nothing happens, whoever calls. */

@@ -15,6 +15,8 @@ import org.leadline.sounding.act.Template;
 import org.leadline.sounding.act.Turn;
 import org.leadline.sounding.seal.Box;
 import org.leadline.unit.People;
+import org.leadline.unit.Sight;
+import org.leadline.unit.Units;
 import org.springframework.stereotype.Component;
 
 /** Finds out how somebody stands to a sounding now. */
@@ -25,14 +27,25 @@ class Footings {
     private final SoundingStore store;
     private final BoxStore boxes;
     private final ViewStore views;
+    private final StandInStore standIns;
     private final People people;
+    private final Units units;
     private final Clock clock;
 
-    Footings(SoundingStore store, BoxStore boxes, ViewStore views, People people, Clock clock) {
+    Footings(
+            SoundingStore store,
+            BoxStore boxes,
+            ViewStore views,
+            StandInStore standIns,
+            People people,
+            Units units,
+            Clock clock) {
         this.store = store;
         this.boxes = boxes;
         this.views = views;
+        this.standIns = standIns;
         this.people = people;
+        this.units = units;
         this.clock = clock;
     }
 
@@ -54,20 +67,12 @@ class Footings {
                         : Optional.empty();
         boolean sealed = box.map(open -> open.holdsOneOf(me.personId()))
                 .orElseGet(() -> views.hasOneOf(sounding.id(), me.personId()));
-        return new Footing(
-                me, sounding, asked, box, moment(sounding, asked, box), standing(me, sounding, asked, sealed));
+        return footing(me, sounding, asked, box, sealed);
     }
 
     /** Whether the person may know of it; asks nothing of who has answered. */
     boolean mayKnow(SignedIn me, Sounding sounding) {
-        List<Asked> asked = store.listAsked(sounding.id());
-        return new Footing(
-                        me,
-                        sounding,
-                        asked,
-                        Optional.empty(),
-                        moment(sounding, asked, Optional.empty()),
-                        standing(me, sounding, asked, false))
+        return footing(me, sounding, store.listAsked(sounding.id()), Optional.empty(), false)
                 .mayKnow();
     }
 
@@ -87,15 +92,50 @@ class Footings {
         return people.findHere(person.personId()).isEmpty();
     }
 
-    /** Whether the deputy stands in: the asker has left, or the answer is seven days late. */
+    /** Whether the deputy stands in: the asker has left, everybody who decides has, or the answer is seven days late. */
     boolean deputyStandsIn(Sounding sounding) {
         boolean waits = switch (sounding.state()) {
             case OPEN -> sounding.template() == Template.UPWARD;
             case REVEALED, NOBODY_HEARD -> true;
             default -> false;
         };
-        return people.findHere(sounding.asker().personId()).isEmpty()
-                || waits && !now().isBefore(sounding.promise().answerBy().plus(UNTIL_THE_DEPUTY));
+        return askerIsGone(sounding)
+                || waits && !now().isBefore(sounding.promise().answerBy().plus(UNTIL_THE_DEPUTY))
+                || waits && decidersAreGone(sounding);
+    }
+
+    /** Whether that person stands in for whoever asks or decides: as the deputy, where that stands in, or because it was given on to them. */
+    boolean standsIn(long personId, Sounding sounding) {
+        return standsIn(personId, sounding, deputyStandsIn(sounding), standIns.list(sounding.id()));
+    }
+
+    /** Whether that person's asking or deciding was given on to somebody else. */
+    boolean hasGivenOn(long personId, Sounding sounding) {
+        return standIns.list(sounding.id()).hasPassedOn(personId);
+    }
+
+    boolean askerIsGone(Sounding sounding) {
+        return people.find(sounding.asker().personId())
+                .filter(asker -> asker.belongsTo(sounding.unitId()))
+                .isEmpty();
+    }
+
+    boolean decidersAreGone(Sounding sounding) {
+        return sounding.promise().deciders().stream().allMatch(decider -> isGone(decider.personId(), sounding));
+    }
+
+    /** Whether somebody has left the unit that asks, and every unit above, below and beside it. */
+    boolean isGone(long personId, Sounding sounding) {
+        return people.find(personId)
+                .filter(here ->
+                        here.belongsTo(sounding.unitId()) || units.sight(here, sounding.unitId()) != Sight.NONE)
+                .isEmpty();
+    }
+
+    private static boolean standsIn(long personId, Sounding sounding, boolean deputyStandsIn, StandIns passed) {
+        Long deputy = sounding.deputyId();
+        return passed.isOne(personId)
+                || deputyStandsIn && deputy != null && deputy == personId && !passed.hasPassedOn(personId);
     }
 
     Instant now() {
@@ -106,7 +146,20 @@ class Footings {
         return sounding.map(found -> of(me, found)).filter(Footing::mayKnow).orElseThrow(() -> new NotHere("sounding"));
     }
 
-    private Moment moment(Sounding sounding, List<Asked> asked, Optional<Box> box) {
+    private Footing footing(
+            SignedIn me, Sounding sounding, List<Asked> asked, Optional<Box> box, boolean sealed) {
+        StandIns passed = standIns.list(sounding.id());
+        boolean deputy = deputyStandsIn(sounding);
+        return new Footing(
+                me,
+                sounding,
+                asked,
+                box,
+                moment(sounding, asked, box, deputy || !passed.now().isEmpty()),
+                standing(me, sounding, asked, sealed, standsIn(me.personId(), sounding, deputy, passed)));
+    }
+
+    private Moment moment(Sounding sounding, List<Asked> asked, Optional<Box> box, boolean deputyStandsIn) {
         return new Moment(
                 sounding.template(),
                 sounding.promise().named(),
@@ -114,20 +167,20 @@ class Footings {
                 !now().isBefore(sounding.promise().closesAt()),
                 sounding.template().isBedside()
                         && box.map(open -> firstTurnIn(sounding, asked, open)).orElse(true),
-                deputyStandsIn(sounding));
+                deputyStandsIn);
     }
 
-    private static Standing standing(SignedIn me, Sounding sounding, List<Asked> asked, boolean sealed) {
+    private static Standing standing(
+            SignedIn me, Sounding sounding, List<Asked> asked, boolean sealed, boolean standsIn) {
         Turn turn = asked.stream()
                 .filter(person -> person.personId() == me.personId())
                 .map(Asked::turn)
                 .findFirst()
                 .orElse(null);
-        Long deputy = sounding.deputyId();
         return new Standing(
                 sounding.asker().personId() == me.personId(),
                 sounding.promise().deciders().stream().anyMatch(decider -> decider.personId() == me.personId()),
-                deputy != null && deputy == me.personId(),
+                standsIn,
                 turn,
                 sealed,
                 me.memberships().stream()

@@ -70,11 +70,11 @@ public class Queue {
 
     private void add(SignedIn me, Sounding sounding, List<Item> items) {
         Promise promise = sounding.promise();
-        boolean deputy = sounding.deputyId() != null
-                && sounding.deputyId() == me.personId()
-                && footings.deputyStandsIn(sounding);
-        boolean decides =
-                deputy || promise.deciders().stream().anyMatch(decider -> decider.personId() == me.personId());
+        boolean standsIn = footings.standsIn(me.personId(), sounding);
+        boolean gaveOn = footings.hasGivenOn(me.personId(), sounding);
+        boolean decides = standsIn
+                || !gaveOn && promise.deciders().stream().anyMatch(decider -> decider.personId() == me.personId());
+        boolean looksBack = decides || !gaveOn && sounding.asker().personId() == me.personId();
         Asked asked = store.listAsked(sounding.id()).stream()
                 .filter(person -> person.personId() == me.personId())
                 .findFirst()
@@ -89,8 +89,7 @@ public class Queue {
                 }
             }
             case REVEALED, NOBODY_HEARD -> addIf(decides, items, Kind.DECIDE, sounding, promise.answerBy());
-            case DECIDED ->
-                afterDecision(me, sounding, asked, decides || sounding.asker().personId() == me.personId(), items);
+            case DECIDED -> afterDecision(me, sounding, asked, looksBack, items);
             default -> {}
         }
     }

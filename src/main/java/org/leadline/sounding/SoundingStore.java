@@ -8,6 +8,7 @@ import static org.leadline.sounding.db.Tables.ASKED;
 import static org.leadline.sounding.db.Tables.DECIDER;
 import static org.leadline.sounding.db.Tables.PROMISE;
 import static org.leadline.sounding.db.Tables.SOUNDING;
+import static org.leadline.sounding.db.Tables.STAND_IN;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -82,6 +83,9 @@ class SoundingStore {
                 .or(exists(
                         selectOne().from(ASKED).where(ASKED.SOUNDING_ID.eq(SOUNDING.ID), ASKED.PERSON_ID.eq(personId))))
                 .or(exists(selectOne()
+                        .from(STAND_IN)
+                        .where(STAND_IN.SOUNDING_ID.eq(SOUNDING.ID), STAND_IN.PERSON_ID.eq(personId))))
+                .or(exists(selectOne()
                         .from(DECIDER)
                         .where(DECIDER.SOUNDING_ID.eq(SOUNDING.ID), DECIDER.PERSON_ID.eq(personId)))));
     }
@@ -90,6 +94,11 @@ class SoundingStore {
     List<Sounding> listDue(long unitId, Instant from, Instant until) {
         return list(
                 SOUNDING.UNIT_ID.eq(unitId).and(PROMISE.ANSWER_BY.ge(at(from))).and(PROMISE.ANSWER_BY.lt(at(until))));
+    }
+
+    /** The unit's, the newest first. */
+    List<Sounding> listOf(long unitId) {
+        return list(SOUNDING.UNIT_ID.eq(unitId));
     }
 
     /** The unit's about that address, the newest first. */

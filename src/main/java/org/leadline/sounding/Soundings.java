@@ -1,6 +1,7 @@
 package org.leadline.sounding;
 
 import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.leadline.access.AuditTrail;
 import org.leadline.access.SignedIn;
 import org.leadline.sounding.act.Deed;
 import org.leadline.sounding.act.Form;
+import org.leadline.sounding.act.Readers;
 import org.leadline.sounding.act.State;
 import org.leadline.sounding.seal.SealedView;
 import org.leadline.sounding.seal.UnnamedSet;
@@ -102,6 +104,39 @@ public class Soundings {
                 .toList();
     }
 
+    /**
+     * The unit's soundings that wait to be read or decided and that each of these people may know of by themselves; none from the bedside. What has come
+     * in plays no part in the list.
+     *
+     * @param everybody ids of all who belong to the unit
+     */
+    @Transactional(readOnly = true)
+    public List<Sounding> listForEverybody(long unitId, Set<Long> everybody) {
+        return store.listOf(unitId).stream()
+                .filter(sounding -> !sounding.template().isBedside())
+                .filter(sounding -> switch (sounding.state()) {
+                    case OPEN ->
+                        sounding.template().hasViews()
+                                ? takesPart(sounding).containsAll(everybody)
+                                : sounding.promise().readers() == Readers.OURS;
+                    case REVEALED, NOBODY_HEARD -> sounding.promise().readers() == Readers.OURS;
+                    default -> false;
+                })
+                .toList();
+    }
+
+    /** What this person was asked, opened from one instant until before another, whatever became of it since. */
+    @Transactional(readOnly = true)
+    public List<Sounding> listAskedOf(SignedIn me, Instant from, Instant until) {
+        return store.listFor(me.personId(), List.of()).stream()
+                .filter(sounding -> !sounding.openedAt().isBefore(from)
+                        && sounding.openedAt().isBefore(until))
+                .filter(sounding -> sounding.asker().personId() != me.personId())
+                .filter(sounding -> store.listAsked(sounding.id()).stream()
+                        .anyMatch(asked -> asked.personId() == me.personId()))
+                .toList();
+    }
+
     /** The last of a unit's decided soundings about an address; empty where there is none that the person may know of. */
     @Transactional(readOnly = true)
     public Optional<Sounding> findLastAbout(SignedIn me, long unitId, String address) {
@@ -164,6 +199,13 @@ public class Soundings {
                         .anyMatch(said -> said.personId() != null
                                 && said.personId() == mine.me().personId()
                                 && said.words() == null));
+    }
+
+    private Set<Long> takesPart(Sounding sounding) {
+        Set<Long> part = store.listAsked(sounding.id()).stream().map(Asked::personId).collect(Collectors.toSet());
+        part.add(sounding.asker().personId());
+        sounding.promise().deciders().forEach(decider -> part.add(decider.personId()));
+        return part;
     }
 
     private @Nullable SealedView ownOf(Footing mine, Set<Deed> may) {

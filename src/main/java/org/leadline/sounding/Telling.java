@@ -7,7 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.leadline.access.Sentences;
 import org.leadline.post.Letters;
+import org.leadline.post.ToldBacks;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,12 +19,18 @@ import org.springframework.stereotype.Component;
 class Telling {
     private static final Duration A_LOOK_BACK = Duration.ofMinutes(15);
 
+    private static final Set<String> ENDS = Set.of("sounding-ended", "sounding-decided", "sounding-looked-back");
+
     private final Letters letters;
+    private final ToldBacks toldBacks;
+    private final Sentences sentences;
     private final SoundingStore store;
     private final Links links;
 
-    Telling(Letters letters, SoundingStore store, Links links) {
+    Telling(Letters letters, ToldBacks toldBacks, Sentences sentences, SoundingStore store, Links links) {
         this.letters = letters;
+        this.toldBacks = toldBacks;
+        this.sentences = sentences;
         this.store = store;
         this.links = links;
     }
@@ -37,9 +45,18 @@ class Telling {
         toAllAsked(sounding, store.listAsked(sounding.id()), "sounding-reminder");
     }
 
-    /** To those asked, the asker and the deciders alike. */
+    /** To those asked, the asker and the deciders alike. How it ended stands on their own pages too; of a bedside one nothing does, for it is deleted. */
     void everybody(Sounding sounding, String kind) {
-        letters.send(everybodyIn(sounding), kind, sounding.address());
+        Set<Long> everybody = everybodyIn(sounding);
+        letters.send(everybody, kind, sounding.address());
+        if (ENDS.contains(kind) && !sounding.template().isBedside()) {
+            toldBacks.tellWithoutLetter(
+                    everybody,
+                    sounding.unitId(),
+                    sounding.address(),
+                    sounding.question(),
+                    sentences.say("sounding.told." + kind));
+        }
     }
 
     void deciders(Sounding sounding, String kind) {

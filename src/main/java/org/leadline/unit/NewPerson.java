@@ -27,8 +27,7 @@ public record NewPerson(
 
     /** @throws IllegalArgumentException where the address is none that a letter could go to */
     public NewPerson {
-        if (email != null
-                && (email.length() > LONGEST_EMAIL || !EMAIL.matcher(email).matches())) {
+        if (email != null && !isEmail(email)) {
             throw new IllegalArgumentException("The e-mail address of " + slug
                     + " is none that a letter could go to; write it as name@place.example, or leave it out");
         }
@@ -46,5 +45,10 @@ public record NewPerson(
             @Nullable LocalDate leavingOn,
             boolean nights) {
         this(slug, name, profession, grade, about, homeUnitId, patientPartner, leavingOn, nights, null);
+    }
+
+    /** Whether a letter could go to an address of that form. */
+    static boolean isEmail(String address) {
+        return address.length() <= LONGEST_EMAIL && EMAIL.matcher(address).matches();
     }
 }

@@ -80,6 +80,12 @@ public class People implements WhoIsWho {
         };
     }
 
+    /** Everybody of a unit today with their roles there, whoever asks: for what must be on somebody's queue, and for names that must not stand in a text. */
+    @Transactional(readOnly = true)
+    public List<Person.InUnit> listEverybody(long unitId) {
+        return store.listInUnit(unitId, today());
+    }
+
     /** The name of that person, whether they are here or have left. @throws NotHere where there never was one */
     @Transactional(readOnly = true)
     public String getName(long personId) {

@@ -14,6 +14,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Records;
+import org.jooq.impl.DSL;
 import org.leadline.access.Role;
 import org.leadline.access.SignedIn.Membership;
 import org.springframework.stereotype.Repository;
@@ -96,6 +97,39 @@ class PersonStore {
                 .fetchSingle(Records.mapping(id -> id));
     }
 
+    void update(long id, PersonEntry entry) {
+        sql.update(PERSON)
+                .set(PERSON.NAME, entry.name())
+                .set(PERSON.PROFESSION, entry.profession())
+                .set(PERSON.GRADE, entry.grade())
+                .set(PERSON.LEAVING_ON, entry.leavingOn())
+                .set(PERSON.NIGHTS, entry.nights())
+                .set(PERSON.EMAIL, entry.email())
+                .set(PERSON.PATIENT_PARTNER, entry.patientPartner())
+                .where(PERSON.ID.eq(id))
+                .execute();
+    }
+
+    /** A slug made from the name that nobody has; nobody else is given it before this transaction ends. */
+    String freeSlug(String name) {
+        sql.fetch("select pg_advisory_xact_lock(hashtext('unit.person.slug'))");
+        return Slug.free(name, "person", slug -> sql.fetchExists(PERSON, PERSON.SLUG.eq(slug)));
+    }
+
+    /** How many people have one of these roles in the unit today, and have not left. */
+    int countHolding(long unitId, Collection<Role> roles, LocalDate today) {
+        return sql.select(DSL.countDistinct(ROLE.PERSON_ID))
+                .from(ROLE)
+                .join(PERSON)
+                .on(PERSON.ID.eq(ROLE.PERSON_ID))
+                .where(
+                        ROLE.UNIT_ID.eq(unitId),
+                        ROLE.ROLE_.in(roles.stream().map(Role::word).toList()),
+                        inForce(today),
+                        here(today))
+                .fetchSingle(Records.mapping(count -> count));
+    }
+
     void insertRole(long personId, long unitId, Role role, LocalDate begunOn) {
         sql.insertInto(ROLE, ROLE.PERSON_ID, ROLE.UNIT_ID, ROLE.ROLE_, ROLE.BEGUN_ON)
                 .values(personId, unitId, role.word(), begunOn)
@@ -121,7 +155,7 @@ class PersonStore {
         return PERSON.LEAVING_ON.isNull().or(PERSON.LEAVING_ON.ge(today));
     }
 
-    private static Person person(Record row) {
+    static Person person(Record row) {
         return new Person(
                 row.get(PERSON.ID),
                 row.get(PERSON.NAME),

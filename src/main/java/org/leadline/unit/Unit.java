@@ -41,6 +41,11 @@ public record Unit(
     /** One line of the unit's telephone list: what the number is for, and the number. */
     public record Telephone(String purpose, String number) {}
 
+    /** Whether it holds other units rather than giving care itself. */
+    public boolean isLayer() {
+        return kind == Kind.BOARD || kind == Kind.DIVISION;
+    }
+
     /** The address of its page. */
     public String address() {
         return "/unit/" + id;

@@ -49,13 +49,42 @@ class UnitStore {
                 .values(unit.slug(), unit.name(), unit.kind().word(), unit.parentId())
                 .returningResult(UNIT.ID)
                 .fetchSingle(Records.mapping(written -> written));
+        insertTelephones(id, unit.telephones());
+        return id;
+    }
+
+    /** A slug made from the name that no unit has; none other is given it before this transaction ends. */
+    String freeSlug(String name) {
+        sql.fetch("select pg_advisory_xact_lock(hashtext('unit.unit.slug'))");
+        return Slug.free(name, "unit", slug -> sql.fetchExists(UNIT, UNIT.SLUG.eq(slug)));
+    }
+
+    void update(long id, String name, Unit.Kind kind) {
+        sql.update(UNIT)
+                .set(UNIT.NAME, name)
+                .set(UNIT.KIND, kind.word())
+                .where(UNIT.ID.eq(id))
+                .execute();
+    }
+
+    void replaceTelephones(long id, List<Unit.Telephone> telephones) {
+        sql.deleteFrom(TELEPHONE).where(TELEPHONE.UNIT_ID.eq(id)).execute();
+        insertTelephones(id, telephones);
+    }
+
+    private void insertTelephones(long id, List<Unit.Telephone> telephones) {
         int place = 0;
-        for (Unit.Telephone telephone : unit.telephones()) {
+        for (Unit.Telephone telephone : telephones) {
             sql.insertInto(TELEPHONE, TELEPHONE.UNIT_ID, TELEPHONE.PLACE, TELEPHONE.PURPOSE, TELEPHONE.NUMBER)
                     .values(id, place++, telephone.purpose(), telephone.number())
                     .execute();
         }
-        return id;
+    }
+
+    int deleteNeighbours(long one, long other) {
+        return sql.deleteFrom(NEIGHBOUR)
+                .where(NEIGHBOUR.UNIT_ID.eq(Math.min(one, other)), NEIGHBOUR.OTHER_ID.eq(Math.max(one, other)))
+                .execute();
     }
 
     void setBedsideCall(long id, @Nullable String number) {

@@ -140,6 +140,124 @@ public class Units {
                 null);
     }
 
+    /**
+     * The units that a keeper may make a neighbour of theirs: those that they know of already, and those that nest in the same layer.
+     *
+     * @throws NotHere where the unit is not one's own
+     * @throws NotYours where somebody else keeps it
+     */
+    @Transactional(readOnly = true)
+    public List<Unit> listPossibleNeighbours(SignedIn me, long unitId) {
+        Keepers.check(me, unitId);
+        Unit unit = store.find(unitId).orElseThrow(() -> new NotHere("unit"));
+        List<Unit> already = store.listNeighbours(unitId);
+        return store.listAll().stream()
+                .filter(other -> other.id() != unitId && !already.contains(other) && !other.isLayer())
+                .filter(other -> other.parentId() != null && other.parentId().equals(unit.parentId())
+                        || sight(me, other.id()) != Sight.NONE)
+                .toList();
+    }
+
+    /**
+     * Makes another unit here a neighbour of ours, and ours one of theirs.
+     *
+     * @throws NotHere where the unit is not one's own, or the other is none of {@link #listPossibleNeighbours}
+     * @throws NotYours where somebody else keeps it
+     */
+    public void addNeighbour(SignedIn me, long unitId, long otherId) {
+        if (listPossibleNeighbours(me, unitId).stream().noneMatch(other -> other.id() == otherId)) {
+            throw new NotHere("unit");
+        }
+        makeNeighbours(unitId, otherId, me.auditName());
+    }
+
+    /**
+     * Enters a neighbour that does not use Leadline: a unit with a name and perhaps a telephone number, without people.
+     *
+     * @return problems by field ({@code name}, {@code number}): keys of messages; empty where it is done
+     * @throws NotHere where the unit is not one's own
+     * @throws NotYours where somebody else keeps it
+     */
+    public Map<String, String> addOutsideNeighbour(
+            SignedIn me, long unitId, String name, Unit.Kind kind, String number) {
+        Keepers.check(me, unitId);
+        UnitPaper paper = UnitPaper.outside(name, number);
+        if (listNeighbours(unitId).stream().anyMatch(other -> other.name().equalsIgnoreCase(paper.name()))) {
+            paper.problems().putIfAbsent("name", "unit.problem.neighbour-already");
+        }
+        if (paper.problems().isEmpty()) {
+            Unit outside = setUp(
+                    new NewUnit(store.freeSlug(paper.name()), paper.name(), kind, null, paper.telephones()),
+                    me.auditName());
+            makeNeighbours(unitId, outside.id(), me.auditName());
+        }
+        return paper.problems();
+    }
+
+    /**
+     * Two units are no neighbours any more; either may say so.
+     *
+     * @throws NotHere where the unit is not one's own, or they are none
+     * @throws NotYours where somebody else keeps it
+     */
+    public void endNeighbour(SignedIn me, long unitId, long otherId) {
+        Keepers.check(me, unitId);
+        if (store.deleteNeighbours(unitId, otherId) == 0) {
+            throw new NotHere("neighbour");
+        }
+        audit.record(me.auditName(), "units no neighbours any more", "/unit/" + unitId, unitId, "/unit/" + otherId);
+    }
+
+    /**
+     * Writes a unit's name, kind and telephone numbers anew.
+     *
+     * @param telephones in order; lines of which both parts are blank are left out
+     * @return problems by field ({@code name}, {@code purpose1}, {@code number1} …, counted in the order given): keys of messages; empty where it is done
+     * @throws NotHere where the unit is not one's own
+     * @throws NotYours where somebody else keeps it
+     */
+    public Map<String, String> describe(
+            SignedIn me, long unitId, String name, Unit.Kind kind, List<Unit.Telephone> telephones) {
+        Keepers.check(me, unitId);
+        UnitPaper paper = UnitPaper.read(name, telephones);
+        if (paper.problems().isEmpty()) {
+            store.update(unitId, paper.name(), kind);
+            store.replaceTelephones(unitId, paper.telephones());
+            audit.record(me.auditName(), "unit described", "/unit/" + unitId, unitId, null);
+        }
+        return paper.problems();
+    }
+
+    /** What is wrong with the name of a unit: under {@code name} the key of a message; empty where nothing is. */
+    public Map<String, String> listProblems(String name) {
+        return UnitPaper.read(name, List.of()).problems();
+    }
+
+    /**
+     * Sets another unit up, in the same layer as the one whose system the person keeps. Who is in it is entered after.
+     *
+     * @throws NotYours where the person keeps the system of no unit
+     * @throws IllegalArgumentException where {@link #listProblems} finds something
+     */
+    public Unit setUpAnother(SignedIn me, String name, Unit.Kind kind) {
+        Unit mine = listOurs(me).stream()
+                .filter(unit -> Keepers.keepsTheSystem(me, unit.id()))
+                .findFirst()
+                .orElseThrow(() -> new NotYours("to set up another unit"));
+        UnitPaper paper = UnitPaper.read(name, List.of());
+        if (!paper.problems().isEmpty()) {
+            throw new IllegalArgumentException(paper.problems().toString());
+        }
+        return setUp(
+                new NewUnit(
+                        store.freeSlug(paper.name()),
+                        paper.name(),
+                        kind,
+                        mine.isLayer() ? Long.valueOf(mine.id()) : mine.parentId(),
+                        List.of()),
+                me.auditName());
+    }
+
     /** Sets a unit up. {@code by} is who did it, in the audit trail's words. */
     public Unit setUp(NewUnit unit, String by) {
         long id = store.insert(unit);

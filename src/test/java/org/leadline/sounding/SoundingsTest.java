@@ -2,6 +2,7 @@ package org.leadline.sounding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.List;
@@ -12,6 +13,8 @@ import org.leadline.Trust;
 import org.leadline.access.NotHere;
 import org.leadline.access.NotYours;
 import org.leadline.access.SignedIn;
+import org.leadline.post.ToldBack;
+import org.leadline.post.ToldBacks;
 import org.leadline.sounding.act.DecisionKind;
 import org.leadline.sounding.act.Deed;
 import org.leadline.sounding.act.State;
@@ -24,6 +27,9 @@ class SoundingsTest {
 
     @Autowired
     private Ward ward;
+
+    @Autowired
+    private ToldBacks toldBacks;
 
     @BeforeEach
     void open() {
@@ -204,6 +210,16 @@ class SoundingsTest {
         assertThat(ward.queue.list(ward.director)).extracting(Queue.Item::kind).containsExactly(Queue.Kind.ANSWER);
         ward.decided(ward.director, sounding);
         assertThat(ward.soundings.get(ward.intern, sounding.id()).decision()).isNotNull();
+        assertThat(toldBacks.listUnheard(ward.intern))
+                .extracting(ToldBack::about, ToldBack::title)
+                .containsExactly(tuple(sounding.address(), sounding.question()));
+    }
+
+    @Test
+    void of_a_bedside_sounding_nothing_is_told_back_that_would_outlast_it() {
+        Sounding bedside = ward.opened(ward.intern, ward.bedside(List.of(ward.consultant)));
+        ward.endings.goAhead(ward.intern, bedside.id());
+        assertThat(toldBacks.listAbout(bedside.address())).isEmpty();
     }
 
     private java.util.Set<Deed> may(SignedIn who, Sounding sounding) {

@@ -25,6 +25,7 @@ import org.leadline.sounding.db.tables.OwnWords;
 import org.leadline.sounding.db.tables.Promise;
 import org.leadline.sounding.db.tables.SaidBack;
 import org.leadline.sounding.db.tables.Sounding;
+import org.leadline.sounding.db.tables.StandIn;
 import org.leadline.sounding.db.tables.Tally;
 import org.leadline.sounding.db.tables.View;
 import org.leadline.sounding.db.tables.records.AnswerRecord;
@@ -42,6 +43,7 @@ import org.leadline.sounding.db.tables.records.OwnWordsRecord;
 import org.leadline.sounding.db.tables.records.PromiseRecord;
 import org.leadline.sounding.db.tables.records.SaidBackRecord;
 import org.leadline.sounding.db.tables.records.SoundingRecord;
+import org.leadline.sounding.db.tables.records.StandInRecord;
 import org.leadline.sounding.db.tables.records.TallyRecord;
 import org.leadline.sounding.db.tables.records.ViewRecord;
 
@@ -72,6 +74,7 @@ public class Keys {
     public static final UniqueKey<PromiseRecord> PROMISE_PKEY = Internal.createUniqueKey(Promise.PROMISE, DSL.name("promise_pkey"), new TableField[] { Promise.PROMISE.SOUNDING_ID }, true);
     public static final UniqueKey<SaidBackRecord> SAID_BACK_PKEY = Internal.createUniqueKey(SaidBack.SAID_BACK, DSL.name("said_back_pkey"), new TableField[] { SaidBack.SAID_BACK.ID }, true);
     public static final UniqueKey<SoundingRecord> SOUNDING_PKEY = Internal.createUniqueKey(Sounding.SOUNDING, DSL.name("sounding_pkey"), new TableField[] { Sounding.SOUNDING.ID }, true);
+    public static final UniqueKey<StandInRecord> STAND_IN_PKEY = Internal.createUniqueKey(StandIn.STAND_IN, DSL.name("stand_in_pkey"), new TableField[] { StandIn.STAND_IN.ID }, true);
     public static final UniqueKey<TallyRecord> TALLY_PKEY = Internal.createUniqueKey(Tally.TALLY, DSL.name("tally_pkey"), new TableField[] { Tally.TALLY.SOUNDING_ID }, true);
     public static final UniqueKey<ViewRecord> VIEW_PKEY = Internal.createUniqueKey(View.VIEW, DSL.name("view_pkey"), new TableField[] { View.VIEW.ID }, true);
     public static final UniqueKey<ViewRecord> VIEW_SOUNDING_ID_PLACE_KEY = Internal.createUniqueKey(View.VIEW, DSL.name("view_sounding_id_place_key"), new TableField[] { View.VIEW.SOUNDING_ID, View.VIEW.PLACE }, true);
@@ -95,6 +98,7 @@ public class Keys {
     public static final ForeignKey<PromiseRecord, SoundingRecord> PROMISE__PROMISE_SOUNDING_ID_FKEY = Internal.createForeignKey(Promise.PROMISE, DSL.name("promise_sounding_id_fkey"), new TableField[] { Promise.PROMISE.SOUNDING_ID }, Keys.SOUNDING_PKEY, new TableField[] { Sounding.SOUNDING.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<SaidBackRecord, DecisionRecord> SAID_BACK__SAID_BACK_DECISION_ID_FKEY = Internal.createForeignKey(SaidBack.SAID_BACK, DSL.name("said_back_decision_id_fkey"), new TableField[] { SaidBack.SAID_BACK.DECISION_ID }, Keys.DECISION_PKEY, new TableField[] { Decision.DECISION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<SaidBackRecord, SoundingRecord> SAID_BACK__SAID_BACK_SOUNDING_ID_FKEY = Internal.createForeignKey(SaidBack.SAID_BACK, DSL.name("said_back_sounding_id_fkey"), new TableField[] { SaidBack.SAID_BACK.SOUNDING_ID }, Keys.SOUNDING_PKEY, new TableField[] { Sounding.SOUNDING.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<StandInRecord, SoundingRecord> STAND_IN__STAND_IN_SOUNDING_ID_FKEY = Internal.createForeignKey(StandIn.STAND_IN, DSL.name("stand_in_sounding_id_fkey"), new TableField[] { StandIn.STAND_IN.SOUNDING_ID }, Keys.SOUNDING_PKEY, new TableField[] { Sounding.SOUNDING.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<TallyRecord, SoundingRecord> TALLY__TALLY_SOUNDING_ID_FKEY = Internal.createForeignKey(Tally.TALLY, DSL.name("tally_sounding_id_fkey"), new TableField[] { Tally.TALLY.SOUNDING_ID }, Keys.SOUNDING_PKEY, new TableField[] { Sounding.SOUNDING.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<ViewRecord, SoundingRecord> VIEW__VIEW_SOUNDING_ID_FKEY = Internal.createForeignKey(View.VIEW, DSL.name("view_sounding_id_fkey"), new TableField[] { View.VIEW.SOUNDING_ID }, Keys.SOUNDING_PKEY, new TableField[] { Sounding.SOUNDING.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
 }

@@ -25,6 +25,7 @@ import org.leadline.sounding.db.tables.OwnWords;
 import org.leadline.sounding.db.tables.Promise;
 import org.leadline.sounding.db.tables.SaidBack;
 import org.leadline.sounding.db.tables.Sounding;
+import org.leadline.sounding.db.tables.StandIn;
 import org.leadline.sounding.db.tables.Tally;
 import org.leadline.sounding.db.tables.View;
 
@@ -118,6 +119,11 @@ public class SoundingSchema extends SchemaImpl {
     public final Sounding SOUNDING = Sounding.SOUNDING;
 
     /**
+     * The table <code>sounding.stand_in</code>.
+     */
+    public final StandIn STAND_IN = StandIn.STAND_IN;
+
+    /**
      * The table <code>sounding.tally</code>.
      */
     public final Tally TALLY = Tally.TALLY;
@@ -152,6 +158,7 @@ public class SoundingSchema extends SchemaImpl {
             Promise.PROMISE,
             SaidBack.SAID_BACK,
             Sounding.SOUNDING,
+            StandIn.STAND_IN,
             Tally.TALLY,
             View.VIEW
         );

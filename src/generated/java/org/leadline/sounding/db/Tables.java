@@ -19,6 +19,7 @@ import org.leadline.sounding.db.tables.OwnWords;
 import org.leadline.sounding.db.tables.Promise;
 import org.leadline.sounding.db.tables.SaidBack;
 import org.leadline.sounding.db.tables.Sounding;
+import org.leadline.sounding.db.tables.StandIn;
 import org.leadline.sounding.db.tables.Tally;
 import org.leadline.sounding.db.tables.View;
 
@@ -103,6 +104,11 @@ public class Tables {
      * The table <code>sounding.sounding</code>.
      */
     public static final Sounding SOUNDING = Sounding.SOUNDING;
+
+    /**
+     * The table <code>sounding.stand_in</code>.
+     */
+    public static final StandIn STAND_IN = StandIn.STAND_IN;
 
     /**
      * The table <code>sounding.tally</code>.

@@ -34,6 +34,7 @@ class Fence {
             HttpSecurity http,
             AddressRules rules,
             WhoIsWho whoIsWho,
+            OpenSessions sessions,
             AuditTrail audit,
             TimeMeter throttleTime,
             @Value("${leadline.requests-per-second:50}") int requestsPerSecond,
@@ -47,7 +48,7 @@ class Fence {
                 .headers(headers -> headers.disable())
                 .addFilterAfter(new SameSiteOnly(), SecurityContextHolderFilter.class)
                 .addFilterBefore(new Throttle(requestsPerSecond, throttleTime), CsrfFilter.class)
-                .addFilterBefore(new WhoAsks(whoIsWho), CsrfFilter.class)
+                .addFilterBefore(new WhoAsks(whoIsWho, sessions), CsrfFilter.class)
                 .addFilterBefore(new DenialsNoted(audit), CsrfFilter.class)
                 .addFilterBefore(new PlainForms(), CsrfFilter.class)
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(
@@ -75,13 +76,15 @@ class Fence {
             throws IOException {
         if (AddressRules.hasNone(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
-        } else if (signInAddress.isEmpty() || !READING.contains(request.getMethod())) {
+        } else if (signInAddress.isEmpty()
+                || !READING.contains(request.getMethod())
+                || request.getRequestURI().startsWith("/api/")) {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
         } else if (request.getHeader("HX-Request") != null) {
             response.setHeader("HX-Redirect", signInAddress);
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         } else {
-            response.sendRedirect(signInAddress);
+            response.sendRedirect(signInAddress.equals(SignInPages.ADDRESS) ? SignInPages.from(request) : signInAddress);
         }
     }
 

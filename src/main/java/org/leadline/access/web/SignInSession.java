@@ -21,15 +21,23 @@ class SignInSession implements SignIns {
     private static final String SAID = "said";
 
     private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
+    private final OpenSessions open;
+    private final KnownBrowsers browsers;
+
+    SignInSession(OpenSessions open, KnownBrowsers browsers) {
+        this.open = open;
+        this.browsers = browsers;
+    }
 
     @Override
     public void begin(long personId, HttpServletRequest request, HttpServletResponse response) {
         end(request);
-        request.getSession(true);
+        open.begin(personId, request);
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(new Visitor(personId));
         SecurityContextHolder.setContext(context);
         sessions.saveContext(context, request, response);
+        browsers.remember(personId, request, response);
     }
 
     @Override

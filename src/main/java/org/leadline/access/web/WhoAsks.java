@@ -11,22 +11,26 @@ import org.leadline.access.WhoIsWho;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Looks the person up afresh for each request; one who has left is signed out before anything else happens. */
+/** Looks the person up afresh for each request; one who has left, or whose session is over, is signed out before anything else happens. */
 final class WhoAsks extends OncePerRequestFilter {
 
     static final String ATTRIBUTE = SignedIn.class.getName();
 
     private final WhoIsWho whoIsWho;
+    private final OpenSessions sessions;
 
-    WhoAsks(WhoIsWho whoIsWho) {
+    WhoAsks(WhoIsWho whoIsWho, OpenSessions sessions) {
         this.whoIsWho = whoIsWho;
+        this.sessions = sessions;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof Visitor visitor) {
-            Optional<SignedIn> person = whoIsWho.find(visitor.personId());
+            Optional<SignedIn> person = sessions.holds(visitor.personId(), request)
+                    ? whoIsWho.find(visitor.personId())
+                    : Optional.empty();
             if (person.isPresent()) {
                 request.setAttribute(ATTRIBUTE, person.get());
             } else {

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How one person stands to a sounding.
  *
+ * @param deputy whether they stand in now for whoever asks or decides
  * @param turn their turn where they were asked; null where not
  * @param sealed whether they have sealed a view, or their view was revealed
  * @param shiftLead whether they lead the shift of its unit

@@ -3,6 +3,7 @@ package org.leadline.sounding.web;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.leadline.access.SignedIn;
 import org.leadline.sounding.Decision;
 import org.leadline.sounding.Draft;
@@ -26,8 +27,7 @@ class Rows {
 
     AskView.Row waiting(Queue.Item item) {
         Sounding sounding = item.sounding();
-        String kind = "ask.kind."
-                + item.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        String kind = "ask.kind." + word(item.kind());
         boolean plan = sounding.template().isBedside() && item.kind() == Queue.Kind.VIEW;
         String due = words.time(item.due());
         return new AskView.Row(
@@ -36,6 +36,11 @@ class Rows {
                 List.of(asks(sounding), words.say(plan ? "ask.kind.plan" : kind, due)),
                 words.say(plan ? "ask.act.plan" : kind.replace("kind", "act")),
                 item.overdue() ? words.say("ask.late") : "");
+    }
+
+    /** The word of a kind in keys: {@code plan-first}. */
+    static String word(Queue.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** What is open, or read and not decided. */

@@ -1,6 +1,7 @@
 package org.leadline.unit.sheet;
 
 import java.util.List;
+import java.util.Optional;
 import org.leadline.access.SignedIn;
 
 /** Tells what people hold, of one part, and lets it be given on or closed: so that nothing is ownerless when somebody leaves. */
@@ -24,6 +25,15 @@ public interface Holds {
      * @throws CannotBeGivenOn where it cannot be that person's
      */
     void giveOn(SignedIn by, String id, long toPersonId);
+
+    /**
+     * Who takes a thing on by the rules of the part itself, where its holder has left and gave it on to nobody; empty where whoever leads its unit does.
+     *
+     * @throws org.leadline.access.NotHere where there is no such open thing
+     */
+    default Optional<Long> findHeir(String id) {
+        return Optional.empty();
+    }
 
     /**
      * Closes a thing with a reason that is kept and told back to whoever said it.

@@ -8,6 +8,7 @@ import org.leadline.access.Who;
 import org.leadline.unit.People;
 import org.leadline.unit.Person;
 import org.leadline.unit.Sight;
+import org.leadline.unit.StaffLists;
 import org.leadline.unit.Unit;
 import org.leadline.unit.Units;
 import org.springframework.stereotype.Controller;
@@ -21,10 +22,12 @@ class UnitPages {
 
     private final Units units;
     private final People people;
+    private final StaffLists lists;
 
-    UnitPages(Units units, People people) {
+    UnitPages(Units units, People people, StaffLists lists) {
         this.units = units;
         this.people = people;
+        this.lists = lists;
     }
 
     @GetMapping("/unit")
@@ -44,6 +47,7 @@ class UnitPages {
                 new UnitView(
                         unit,
                         ours,
+                        lists.mayKeep(me, unitId),
                         units.listAbove(unit).reversed().stream()
                                 .map(above -> new UnitView.Above(above, maySee(me, above)))
                                 .toList(),
@@ -71,6 +75,13 @@ class UnitPages {
         model.addAttribute("places", people.listPlaces(me, person));
         model.addAttribute("inUnit", units.findHome(me).orElse(null));
         model.addAttribute("itIsMe", person.id() == me.personId());
+        model.addAttribute(
+                "kept",
+                people.listPlaces(me, person).stream()
+                        .map(Person.Place::unit)
+                        .filter(unit -> lists.mayKeep(me, unit.id()))
+                        .toList());
+        model.addAttribute("invites", lists.mayDescribe(me, person));
         return "unit/person";
     }
 }

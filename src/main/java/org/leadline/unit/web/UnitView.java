@@ -3,15 +3,17 @@ package org.leadline.unit.web;
 import gg.jte.support.LocalizationSupport;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.leadline.access.Role;
 import org.leadline.unit.Person;
 import org.leadline.unit.Unit;
 
-/** What the page of a unit shows; people and neighbours only where the unit is one's own. */
+/** What the page of a unit shows; people and neighbours only where the unit is one's own. {@code keeps}: whether this visitor keeps its list. */
 public record UnitView(
         Unit unit,
         boolean ours,
+        boolean keeps,
         List<Above> above,
         List<Unit> below,
         List<Unit> neighbours,
@@ -23,6 +25,14 @@ public record UnitView(
 
     /** The people of one profession; patient partners are a group of their own. */
     public record Group(String profession, boolean patientPartners, List<Person.InUnit> people) {}
+
+    /** Yes and no, for chips. */
+    public static Map<String, String> yesNo(LocalizationSupport words) {
+        Map<String, String> options = new LinkedHashMap<>();
+        options.put("yes", words.lookup("unit.form.yes"));
+        options.put("no", words.lookup("unit.form.no"));
+        return options;
+    }
 
     /** What somebody does in a unit beyond belonging to it: "deputy, shift lead"; empty where that is all. */
     public static String doing(List<Role> roles, LocalizationSupport words) {

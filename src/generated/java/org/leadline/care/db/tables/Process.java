@@ -4,6 +4,7 @@
 package org.leadline.care.db.tables;
 
 
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -97,6 +98,11 @@ public class Process extends TableImpl<ProcessRecord> {
      * The column <code>care.process.version</code>.
      */
     public final TableField<ProcessRecord, Integer> VERSION = createField(DSL.name("version"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("1"), SQLDataType.INTEGER)), this, "");
+
+    /**
+     * The column <code>care.process.registered_at</code>.
+     */
+    public final TableField<ProcessRecord, OffsetDateTime> REGISTERED_AT = createField(DSL.name("registered_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false).defaultValue(DSL.field(DSL.raw("now()"), SQLDataType.TIMESTAMPWITHTIMEZONE)), this, "");
 
     private Process(Name alias, Table<ProcessRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

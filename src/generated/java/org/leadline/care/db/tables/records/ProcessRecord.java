@@ -4,6 +4,8 @@
 package org.leadline.care.db.tables.records;
 
 
+import java.time.OffsetDateTime;
+
 import org.jooq.Record1;
 import org.jooq.impl.UpdatableRecordImpl;
 import org.leadline.care.db.tables.Process;
@@ -143,6 +145,20 @@ public class ProcessRecord extends UpdatableRecordImpl<ProcessRecord> {
         return (Integer) get(8);
     }
 
+    /**
+     * Setter for <code>care.process.registered_at</code>.
+     */
+    public void setRegisteredAt(OffsetDateTime value) {
+        set(9, value);
+    }
+
+    /**
+     * Getter for <code>care.process.registered_at</code>.
+     */
+    public OffsetDateTime getRegisteredAt() {
+        return (OffsetDateTime) get(9);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -166,7 +182,7 @@ public class ProcessRecord extends UpdatableRecordImpl<ProcessRecord> {
     /**
      * Create a detached, initialised ProcessRecord
      */
-    public ProcessRecord(Long id, Long unitId, String name, String purpose, Long ownerId, String ownerName, Boolean knownBestWay, String bestWaySteps, Integer version) {
+    public ProcessRecord(Long id, Long unitId, String name, String purpose, Long ownerId, String ownerName, Boolean knownBestWay, String bestWaySteps, Integer version, OffsetDateTime registeredAt) {
         super(Process.PROCESS);
 
         setId(id);
@@ -178,6 +194,7 @@ public class ProcessRecord extends UpdatableRecordImpl<ProcessRecord> {
         setKnownBestWay(knownBestWay);
         setBestWaySteps(bestWaySteps);
         setVersion(version);
+        setRegisteredAt(registeredAt);
         resetTouchedOnNotNull();
     }
 }

@@ -1,0 +1,45 @@
+package org.leadline.unit;
+
+import java.text.Normalizer;
+import java.util.Map;
+import org.leadline.access.NoPatients;
+
+/** One line that somebody typed about a unit or a person: composed, trimmed, blanks within it single. */
+record TypedLine(String text) {
+
+    static TypedLine of(String typed) {
+        return new TypedLine(Normalizer.normalize(typed, Normalizer.Form.NFC)
+                .replaceAll("[ \\u00A0]+", " ")
+                .strip());
+    }
+
+    boolean isBlank() {
+        return text.isBlank();
+    }
+
+    /** Puts the key of the first thing that is wrong with it under the field's name: {@code unit.problem.too-long.name}. */
+    void check(String field, boolean mustBeThere, int most, Map<String, String> problems) {
+        if (isBlank()) {
+            if (mustBeThere) {
+                problems.put(field, "unit.problem.blank." + field.replaceAll("[0-9]+$", ""));
+            }
+        } else if (text.codePoints().anyMatch(TypedLine::isUnprintable)) {
+            problems.put(field, "unit.problem.control");
+        } else if (text.codePointCount(0, text.length()) > most) {
+            problems.put(field, "unit.problem.too-long." + most);
+        } else {
+            NoPatients.find(text).ifPresent(sign -> problems.put(field, sign.messageKey()));
+        }
+    }
+
+    private static boolean isUnprintable(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                true;
+            default ->
+                (character >= 0x202A && character <= 0x202E)
+                        || (character >= 0x2066 && character <= 0x2069)
+                        || character == 0xFEFF;
+        };
+    }
+}
