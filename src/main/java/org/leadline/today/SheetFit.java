@@ -1,8 +1,9 @@
 package org.leadline.today;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadline.unit.sheet.Section;
@@ -25,9 +26,9 @@ public final class SheetFit {
     /** A line to write on, high enough for a hand. */
     static final int BLANK = 75;
 
-    private static final int TITLE_CHARACTERS = 46;
-    private static final int TITLE_CHARACTERS_BESIDE_AN_ASIDE = 36;
-    private static final int LINE_CHARACTERS = 56;
+    private static final int TITLE_CHARACTERS = 50;
+    private static final int TITLE_CHARACTERS_BESIDE_AN_ASIDE = 38;
+    private static final int LINE_CHARACTERS = 60;
     private static final int MOST_TITLE_ROWS = 2;
     private static final int MOST_ROWS_OF_A_LESSON = 5;
     private static final int MOST_LINE_ROWS = 2;
@@ -55,14 +56,7 @@ public final class SheetFit {
     }
 
     /** @param more how many lines found no room */
-    public record Part(Section section, List<Entry> entries, int more, int blanks) {
-        int height() {
-            return HEADING
-                    + entries.stream().mapToInt(Entry::height).sum()
-                    + (more > 0 ? MORE : 0)
-                    + blanks * BLANK;
-        }
-    }
+    public record Part(Section section, List<Entry> entries, int more, int blanks, int height) {}
 
     /** @param toWriteOn how many lines to write on have room under the columns */
     public record Sheet(List<Part> left, List<Part> right, int toWriteOn) {}
@@ -85,14 +79,14 @@ public final class SheetFit {
             }
         }
         List<Part> parts = fillings.stream().map(Filling::part).toList();
-        int split = split(parts);
+        int split = split(parts.stream().mapToInt(Part::height).toArray());
         List<Part> left = parts.subList(0, split);
         List<Part> right = parts.subList(split, parts.size());
         return new Sheet(left, right, (COLUMN - Math.max(height(left), height(right))) / BLANK);
     }
 
     /** By turns the next line of each section, as long as it is wanted and there is room; a section that found no room gets no more. */
-    private static void addLines(List<Filling> fillings, java.util.function.Predicate<Entry> wanted) {
+    private static void addLines(List<Filling> fillings, Predicate<Entry> wanted) {
         boolean added = true;
         while (added) {
             added = false;
@@ -110,18 +104,30 @@ public final class SheetFit {
     }
 
     private static boolean fits(List<Filling> fillings) {
-        List<Part> parts = fillings.stream().map(Filling::part).toList();
-        int split = split(parts);
-        return height(parts.subList(0, split)) <= COLUMN && height(parts.subList(split, parts.size())) <= COLUMN;
+        return longer(fillings.stream().mapToInt(Filling::height).toArray()) <= COLUMN;
+    }
+
+    /** The height of the longer column, where the split makes it as short as can be. */
+    private static int longer(int[] heights) {
+        int split = split(heights);
+        int left = Arrays.stream(heights, 0, split).sum();
+        return Math.max(left, Arrays.stream(heights).sum() - left);
     }
 
     /** Where the second column begins so that the longer of the two is as short as can be. */
-    private static int split(List<Part> parts) {
-        return java.util.stream.IntStream.rangeClosed(0, parts.size())
-                .boxed()
-                .min(Comparator.comparing(
-                        at -> Math.max(height(parts.subList(0, at)), height(parts.subList(at, parts.size())))))
-                .orElse(0);
+    private static int split(int[] heights) {
+        int all = Arrays.stream(heights).sum();
+        int best = 0;
+        int shortest = all;
+        int left = 0;
+        for (int at = 1; at <= heights.length; at++) {
+            left += heights[at - 1];
+            if (Math.max(left, all - left) < shortest) {
+                shortest = Math.max(left, all - left);
+                best = at;
+            }
+        }
+        return best;
     }
 
     private static int height(List<Part> parts) {
@@ -193,8 +199,15 @@ public final class SheetFit {
             full = true;
         }
 
+        int height() {
+            return HEADING
+                    + entries.stream().mapToInt(Entry::height).sum()
+                    + (entries.size() < all.size() ? MORE : 0)
+                    + blanks * BLANK;
+        }
+
         Part part() {
-            return new Part(block.section(), List.copyOf(entries), all.size() - entries.size(), blanks);
+            return new Part(block.section(), List.copyOf(entries), all.size() - entries.size(), blanks, height());
         }
     }
 }
