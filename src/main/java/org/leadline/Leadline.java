@@ -97,7 +97,8 @@ public class Leadline {
         } catch (BindException taken) {
             return true;
         } catch (IOException e) {
-            throw new UncheckedIOException("Port " + port + " of " + address.getHostAddress() + " cannot be used: " + e.getMessage(), e);
+            throw new UncheckedIOException(
+                    "Port " + port + " of " + address.getHostAddress() + " cannot be used: " + e.getMessage(), e);
         }
     }
 

@@ -12,7 +12,7 @@ final class Expecting {
     private Expecting() {}
 
     static NewTest.Expected checked(Lines lines, NewTest.Expected typed) {
-        String unit = lines.may("unit", typed.unit(), LONGEST_UNIT);
+        String unit = lines.may("of", typed.unit(), LONGEST_UNIT);
         String sentence = lines.may("sentence", typed.sentence(), Lines.MOST);
         BigDecimal number = typed.number();
         checkNumber(lines, number);

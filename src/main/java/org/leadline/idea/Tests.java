@@ -133,6 +133,18 @@ public class Tests {
         return test;
     }
 
+    /** Whether this person may plan a test of an idea: they hold it, or lead its unit. */
+    @Transactional(readOnly = true)
+    public boolean mayPlan(SignedIn me, Idea idea) {
+        return Standing.carries(me, idea) && me.belongsTo(idea.unitId());
+    }
+
+    /** Whether a test is this person's to carry on: they run it, hold its idea, or lead the unit. */
+    @Transactional(readOnly = true)
+    public boolean mayRun(SignedIn me, SmallTest test) {
+        return test.runnerId() == me.personId() || Standing.carries(me, ideaOf(test));
+    }
+
     /** Writes down what is expected, once, before the test begins. @throws NotYours unless one runs it, holds the idea or leads the unit */
     public Testing predict(SignedIn me, long testId, NewTest.Expected typed) {
         SmallTest test = locked(me, testId);
@@ -214,8 +226,7 @@ public class Tests {
                 steps.take(me, idea, Deed.ADAPT, happened, null, UnaryOperator.identity());
                 if (idea.state().isOpen()) {
                     LocalDate until = today().plusDays(DAYS_UNTIL_THE_NEXT);
-                    return planned(
-                            me, idea, test.id(), new NewTest(next, test.scale(), test.runnerId(), until, null));
+                    return planned(me, idea, test.id(), new NewTest(next, test.scale(), test.runnerId(), until, null));
                 }
             }
             case ABANDON -> {

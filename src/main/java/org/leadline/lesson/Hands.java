@@ -52,7 +52,8 @@ class Hands {
     /** Whether that person may acknowledge it, and end it: the shift leads, who leads the unit, and in whose hands it is. */
     boolean mayAct(long personId, Leg leg, Instant now) {
         return leg.ended() == null
-                && (with(working(leg.unitId()), Set.of(Role.SHIFT_LEAD, Role.LEAD, Role.DEPUTY)).contains(personId)
+                && (with(working(leg.unitId()), Set.of(Role.SHIFT_LEAD, Role.LEAD, Role.DEPUTY))
+                                .contains(personId)
                         || of(leg, now).contains(personId));
     }
 

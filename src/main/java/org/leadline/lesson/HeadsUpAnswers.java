@@ -172,7 +172,8 @@ public class HeadsUpAnswers {
 
     /** Its time has passed: the lead has it too, and whoever raised it hears so. */
     void late(long legId) {
-        HeadsUp headsUp = store.findByLeg(legId).flatMap(found -> store.lock(found.id())).orElse(null);
+        HeadsUp headsUp =
+                store.findByLeg(legId).flatMap(found -> store.lock(found.id())).orElse(null);
         if (headsUp == null) {
             return;
         }
@@ -190,7 +191,9 @@ public class HeadsUpAnswers {
                 null,
                 sentences.say(
                         leg.isOpen() ? "lesson.told.not-acknowledged" : "lesson.told.not-ended",
-                        sentences.list("lesson.and", leads.stream().map(people::getName).toList()),
+                        sentences.list(
+                                "lesson.and",
+                                leads.stream().map(people::getName).toList()),
                         unitName(leg.unitId())));
     }
 

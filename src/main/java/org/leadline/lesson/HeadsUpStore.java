@@ -141,7 +141,8 @@ class HeadsUpStore {
     }
 
     private static Condition legIs(Condition which) {
-        return DSL.exists(selectOne().from(LEG).where(LEG.HEADS_UP_ID.eq(HEADS_UP.ID)).and(which));
+        return DSL.exists(
+                selectOne().from(LEG).where(LEG.HEADS_UP_ID.eq(HEADS_UP.ID)).and(which));
     }
 
     private List<HeadsUp> list(Condition which) {

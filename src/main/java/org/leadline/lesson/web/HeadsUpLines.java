@@ -1,13 +1,14 @@
 package org.leadline.lesson.web;
 
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.leadline.lesson.HeadsUp;
 import org.leadline.lesson.Leg;
 import org.leadline.unit.People;
 import org.leadline.unit.Units;
+import org.leadline.unit.sheet.SheetLine;
 import org.springframework.stereotype.Component;
 
 /** Says in lines where a heads-up stands and how it went. Whoever raised it is named to nobody here. */
@@ -32,13 +33,37 @@ class HeadsUpLines {
             why.add(words.say("lesson.where-what", headsUp.where(), headsUp.what()));
         }
         why.add(words.say("lesson.open.since", words.time(headsUp.at()), with(leg, unitId)));
-        String days = days(headsUp);
+        String age = words.since(headsUp.at());
         return new Line(
                 headsUp.address(),
                 headsUp.title(),
                 why,
-                late ? words.say("lesson.late", days) : leg.isOpen() ? words.say("lesson.open") : days,
+                late ? words.say("lesson.late", age) : leg.isOpen() ? words.say("lesson.open") : age,
                 late);
+    }
+
+    /** The late ones first, then the oldest. */
+    List<HeadsUp> pressingFirst(List<HeadsUp> open) {
+        return open.stream()
+                .sorted(Comparator.comparing(
+                                (HeadsUp headsUp) -> !headsUp.last().isLate(words.now()))
+                        .thenComparing(HeadsUp::at))
+                .toList();
+    }
+
+    /** One that is not ended, as it stands on the sheet. */
+    SheetLine onSheet(HeadsUp headsUp, long unitId) {
+        Line line = open(headsUp, unitId);
+        String when = words.shortly(headsUp.at());
+        String with = with(headsUp.last(), unitId);
+        return new SheetLine(
+                line.what(),
+                headsUp.more() == null
+                        ? words.say("lesson.sheet.line", when, with)
+                        : words.say("lesson.sheet.line.where", headsUp.where(), when, with),
+                line.aside(),
+                line.needsAPerson(),
+                line.address());
     }
 
     /** One that has ended, and how. */
@@ -103,13 +128,6 @@ class HeadsUpLines {
     private String end(Leg.Ended ended) {
         String passedTo = ended.passedTo();
         return passedTo == null ? ended.line() : words.say("lesson.ended.to", passedTo, ended.line());
-    }
-
-    private String days(HeadsUp headsUp) {
-        long days = Duration.between(headsUp.at(), words.now()).toDays();
-        return days == 0
-                ? words.say("lesson.days.0")
-                : words.say(days == 1 ? "lesson.days.1" : "lesson.days", days);
     }
 
     private String unit(long unitId) {

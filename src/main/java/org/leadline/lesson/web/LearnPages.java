@@ -72,7 +72,7 @@ class LearnPages {
         int below = lessons.countBelow(me, unit.id());
         return new LearnView(
                 unit,
-                headsUps.listOpen(me, unit.id()).stream()
+                lines.pressingFirst(headsUps.listOpen(me, unit.id())).stream()
                         .map(headsUp -> lines.open(headsUp, unit.id()))
                         .toList(),
                 headsUps.listEnded(me, unit.id(), words.now().minus(LATELY)).stream()

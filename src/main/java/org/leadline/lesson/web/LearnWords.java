@@ -1,6 +1,7 @@
 package org.leadline.lesson.web;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -17,6 +18,9 @@ class LearnWords {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE", Locale.ENGLISH);
+    private static final DateTimeFormatter SHORT_DATE = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+    private static final int DAYS_OF_A_WEEK = 7;
     private final Sentences sentences;
     private final Clock clock;
 
@@ -75,7 +79,32 @@ class LearnWords {
         return date(LocalDate.ofInstant(instant, clock.getZone()));
     }
 
+    /** 20 minutes; 5 hours; 1 day; 4 days. */
+    String since(Instant instant) {
+        Duration gone = Duration.between(instant, clock.instant());
+        if (gone.toDays() > 0) {
+            return counted("lesson.days", gone.toDays());
+        }
+        return gone.toHours() > 0
+                ? counted("lesson.hours", gone.toHours())
+                : counted("lesson.minutes", Math.max(1, gone.toMinutes()));
+    }
+
+    /** 05:20; Friday; 3 Nov: short, for the sheet. */
+    String shortly(Instant instant) {
+        ZonedDateTime then = instant.atZone(clock.getZone());
+        LocalDate today = LocalDate.now(clock);
+        if (then.toLocalDate().equals(today)) {
+            return TIME.format(then);
+        }
+        return (then.toLocalDate().isAfter(today.minusDays(DAYS_OF_A_WEEK)) ? WEEKDAY : SHORT_DATE).format(then);
+    }
+
     Instant now() {
         return clock.instant();
+    }
+
+    private String counted(String key, long count) {
+        return say(count == 1 ? key + ".1" : key, count);
     }
 }

@@ -1,4 +1,4 @@
-package org.leadline.lesson;
+package org.leadline.lesson.web;
 
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -7,8 +7,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.leadline.access.Sentences;
 import org.leadline.access.SignedIn;
+import org.leadline.lesson.Lesson;
+import org.leadline.lesson.Lessons;
 import org.leadline.unit.sheet.OnSheet;
 import org.leadline.unit.sheet.Section;
 import org.leadline.unit.sheet.SheetLine;
@@ -20,12 +21,12 @@ class LessonSheet implements OnSheet {
     private static final LocalDate A_MONDAY = LocalDate.of(2024, 1, 1);
     private static final int LONGEST_LINE = 180;
     private final Lessons lessons;
-    private final Sentences sentences;
+    private final LearnWords words;
     private final Clock clock;
 
-    LessonSheet(Lessons lessons, Sentences sentences, Clock clock) {
+    LessonSheet(Lessons lessons, LearnWords words, Clock clock) {
         this.lessons = lessons;
-        this.sentences = sentences;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -61,8 +62,8 @@ class LessonSheet implements OnSheet {
                 ? learned
                 : learned.substring(0, learned.lastIndexOf(' ', LONGEST_LINE)).stripTrailing() + " …";
         return new SheetLine(
-                sentences.say("lesson.sheet.lesson", shown),
-                sentences.say("lesson.sheet.by", lesson.authorName(), lesson.authorRole()),
+                words.say("lesson.sheet.lesson", shown),
+                words.say("lesson.sheet.by", lesson.authorName(), lesson.authorRole()),
                 null,
                 false,
                 lesson.address());
