@@ -4,8 +4,11 @@
 const OURS = "leadline.";
 const FORTNIGHT_MS = 14 * 24 * 3600 * 1000;
 
-/** Stands for who is signed in; empty on pages that name nobody. */
-export const me = document.body.dataset.me ?? "";
+/**
+ * Stands for who is signed in; empty on pages that name nobody. The one with the short forms names nobody and is kept: there it is whoever called this
+ * phone their own, unless somebody else was here last.
+ */
+export const me = document.body.dataset.me ?? (document.querySelector("[data-say-page]") && !read("visitor") ? read("own") ?? "" : "");
 
 /** Null where nothing is kept under that key, or where this browser keeps nothing at all. */
 export function read(key) {
@@ -34,7 +37,7 @@ export function remove(key) {
   }
 }
 
-function keys() {
+export function keys() {
   try {
     return Object.keys(localStorage).filter(key => key.startsWith(OURS)).map(key => key.slice(OURS.length));
   } catch (blocked) {
@@ -47,12 +50,19 @@ export function isOwnPhone() {
 }
 
 export function callOwn() {
+  remove("visitor");
   return write("own", me);
 }
 
-/** Everything that Leadline kept on this device. */
-export function forgetAll() {
-  keys().forEach(remove);
+/** On a page that knows who is signed in: whether it is somebody else than whose phone this is. */
+export function noteWhoIsHere() {
+  const own = read("own");
+  me && own && own !== me ? write("visitor", true) : me && remove("visitor");
+}
+
+/** Everything that Leadline kept on this device; what was said and has not gone yet stays, where it is asked to. */
+export function forgetAll(butWhatWasSaid = false) {
+  keys().filter(key => !(butWhatWasSaid && key.startsWith("said:"))).forEach(remove);
 }
 
 /** A draft: {fields: [[name, value], …], said: [text, …], unnamed, sealed, at}; null on a device that is not one's own. */

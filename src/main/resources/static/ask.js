@@ -1,10 +1,12 @@
 // What a phone does for soundings beyond what the pages do by themselves. Every page works without it.
 // Own phone, drafts and worried words here; what is kept in ask-keep.js; how it is sent in ask-send.js.
 import {
-  button, callOwn, draftOf, dropDraft, dropWaiting, forgetAll, goAheads, isBlank, isOwnPhone, keepDraft, me, note, putInto, saidIn, say, sweep, typedIn,
-  underTheHeading, unnote, waitingAddresses,
+  button, callOwn, draftOf, dropDraft, dropWaiting, forgetAll, goAheads, isBlank, isOwnPhone, keepDraft, me, note, noteWhoIsHere, putInto, saidIn, say,
+  sweep, typedIn, underTheHeading, unnote, waitingAddresses,
 } from "./ask-keep.js";
 import {flush, goAhead, sayWhetherItWaits, sealsOwn, send, viewOf} from "./ask-send.js";
+import {anybodySaid, keptChoices, saidHere, waiting} from "./say-keep.js";
+import {flushSaid, whoIsHere} from "./say-send.js";
 
 /** Brings a page, or what took the place of its content, to life. */
 function ready() {
@@ -92,7 +94,17 @@ function offerOwnPhone() {
     press.textContent = say(isOwnPhone() ? "own.unset" : "own.set");
   };
   press.onclick = () => {
-    isOwnPhone() ? forgetAll() : callOwn();
+    const left = saidHere().length;
+    if (!isOwnPhone()) {
+      callOwn();
+      whoIsHere();
+    } else if (left && !document.querySelector("[data-note=own-said]")) {
+      note("own-said", line => press.closest("p").before(line), say("own.said").replace("{0}", left));
+      return;
+    } else {
+      unnote("own-said");
+      forgetAll();
+    }
     tell();
   };
   tell();
@@ -116,16 +128,43 @@ function offline() {
   }
 }
 
-/** Signing out removes everything that was kept here; what has not gone yet is worth a second tap. */
+/** Signing out removes everything that was kept here but what was said and has not gone: that stays for whoever said it. It is worth a second tap. */
 function leave(event) {
   const told = document.querySelector("[data-note=leave]");
-  if (!told && (waitingAddresses().length || goAheads().length)) {
+  const said = saidHere().length;
+  if (!told && (waitingAddresses().length || goAheads().length || said)) {
     event.preventDefault();
-    note("leave", underTheHeading, say("leave"));
+    const removed = waitingAddresses().length || goAheads().length ? say("leave") : "";
+    note("leave", underTheHeading, [said ? say("leave.said").replace("{0}", said) : "", removed].join(" ").trim());
     scrollTo(0, 0);
+  } else if (anybodySaid()) {
+    event.preventDefault();
+    leaveWhatWasSaid(event.target);
   } else {
     forgetAll();
   }
+}
+
+/** The server then does not tell the browser to empty its store; the page removes all the rest itself. */
+async function leaveWhatWasSaid(form) {
+  forgetAll(true);
+  sessionStorage.clear();
+  await Promise.all((await globalThis.caches?.keys() ?? []).map(name => caches.delete(name)));
+  form.append(Object.assign(document.createElement("input"), {type: "hidden", name: "keep", value: "said"}));
+  form.submit();
+}
+
+/** What was said on this phone and has not gone, or has gone just now. */
+function sayWhatWaits({end, sent = []} = {}) {
+  if (end === "sending") {
+    return;
+  }
+  const look = () => Object.assign(document.createElement("a"), {href: "/say", textContent: say("said.look")});
+  const put = saidHere().length - waiting().length;
+  const lines = [[waiting().length, "said.wait"], [put, "said.put-right"], [sent.length, "said.sent"]]
+    .filter(([count]) => count)
+    .map(([count, key]) => say(key).replace("{0}", count));
+  lines.length ? note("said", underTheHeading, lines.join(" "), look()) : unnote("said");
 }
 
 document.addEventListener("submit", event => {
@@ -140,11 +179,25 @@ document.addEventListener("submit", event => {
     leave(event);
   }
 });
-addEventListener("online", () => flush(ready));
+addEventListener("online", () => {
+  flush(ready);
+  sendWhatWasSaid();
+});
+
+function sendWhatWasSaid() {
+  if (saidHere().length) {
+    flushSaid(sayWhatWaits);
+  }
+}
 
 sweep();
+noteWhoIsHere();
 ready();
 flush(ready);
+sendWhatWasSaid();
+if (isOwnPhone() && !keptChoices()) {
+  whoIsHere();
+}
 
 if (me && navigator.serviceWorker) {
   navigator.serviceWorker.register("/sw.js").then(() => navigator.serviceWorker.ready).then(worker => {

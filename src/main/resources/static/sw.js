@@ -1,15 +1,22 @@
-// Stands between Leadline's pages and the network. It keeps the files that everybody gets alike, the pocket card and one page for when there is no
-// network; of people it keeps nothing but the numbers to call on their units. It never keeps a page with views or names, and signing out removes it all.
+// Stands between Leadline's pages and the network. It keeps the files that everybody gets alike, the pocket card, the page with the short forms and one for
+// when there is no network; of people it keeps nothing but the numbers to call on their units. It never keeps a page with views or names, and signing out
+// removes it all.
 "use strict";
 
-const KEPT = "leadline-1";
+const KEPT = "leadline-2";
 const CARD = "/ask/speak-up";
 const OFFLINE = "/ask/offline";
+const SAY = "/say";
+const OF_OTHERS = /^\/(demo|api|sign-in|start|post)(\/|$)/;
+const SHELL_PATIENCE_MS = 4_000;
 const FILES = [
   "/leadline.css",
   "/ask.js",
   "/ask-keep.js",
   "/ask-send.js",
+  "/say.js",
+  "/say-keep.js",
+  "/say-send.js",
   "/vendor/htmx-2.0.11.min.js",
   "/font/atkinson-hyperlegible-next-latin-wght-normal.woff2",
   "/favicon.svg",
@@ -25,7 +32,7 @@ async function keep(address) {
 }
 
 function keepPages() {
-  return Promise.allSettled([keep(CARD), keep(OFFLINE)]);
+  return Promise.allSettled([keep(CARD), keep(OFFLINE), keep(SAY)]);
 }
 
 async function kept(address) {
@@ -46,6 +53,35 @@ async function page(event, path) {
   }
   event.waitUntil(keepPages());
   return answer;
+}
+
+/** The short forms: from the server, or as they were kept where it does not answer soon, or asks to sign in first. */
+async function shell(event) {
+  const shelf = await caches.open(KEPT);
+  const before = await shelf.match(SAY, {ignoreVary: true});
+  const fresh = fetch(event.request).catch(() => null);
+  const soon = before ? new Promise(done => setTimeout(done, SHELL_PATIENCE_MS, null)) : fresh;
+  const answer = await Promise.race([fresh, soon]);
+  if (answer?.ok) {
+    const copy = answer.clone();
+    event.waitUntil(shelf.put(SAY, copy));
+    return answer;
+  }
+  return before ?? answer ?? Response.error();
+}
+
+/** Any other page: as the server answers; without a network the short forms, for what is to be said cannot wait for one. */
+async function elsewhere(event) {
+  try {
+    const answer = await fetch(event.request);
+    if (!NOT_OURS.includes(answer.status)) {
+      return answer;
+    }
+  } catch (noNetwork) {
+    // Told by what comes next.
+  }
+  const there = await caches.match(SAY, {ignoreVary: true});
+  return there ? Response.redirect(SAY) : Response.error();
 }
 
 async function file(request, path) {
@@ -77,6 +113,10 @@ addEventListener("fetch", event => {
   }
   if (event.request.mode === "navigate" && (pathname === "/ask" || pathname.startsWith("/ask/"))) {
     event.respondWith(page(event, pathname));
+  } else if (event.request.mode === "navigate" && event.request.method === "GET" && pathname === SAY) {
+    event.respondWith(shell(event));
+  } else if (event.request.mode === "navigate" && event.request.method === "GET" && !OF_OTHERS.test(pathname)) {
+    event.respondWith(elsewhere(event));
   } else if (event.request.method === "GET" && FILES.includes(pathname)) {
     event.respondWith(file(event.request, pathname));
   }

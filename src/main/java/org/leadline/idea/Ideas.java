@@ -114,9 +114,7 @@ public class Ideas {
     /** @throws NotHere where there is none that this person sees */
     @Transactional(readOnly = true)
     public Idea get(SignedIn me, long ideaId) {
-        return store.find(ideaId)
-                .filter(idea -> standing.sees(me, idea))
-                .orElseThrow(() -> new NotHere("idea"));
+        return store.find(ideaId).filter(idea -> standing.sees(me, idea)).orElseThrow(() -> new NotHere("idea"));
     }
 
     /** What was done with an idea, the first step first. @throws NotHere where there is none that this person sees */
@@ -191,8 +189,7 @@ public class Ideas {
     }
 
     private boolean maySpeakFor(SignedIn me, long unitId, long author) {
-        return author == me.personId()
-                || listPartners(me, unitId).stream().anyMatch(partner -> partner.id() == author);
+        return author == me.personId() || listPartners(me, unitId).stream().anyMatch(partner -> partner.id() == author);
     }
 
     private Intake intakeOf(SignedIn me, long unitId) {

@@ -112,10 +112,7 @@ class TestStore {
     }
 
     void giveOn(long testId, long runnerId) {
-        sql.update(TEST)
-                .set(TEST.RUNNER_ID, runnerId)
-                .where(TEST.ID.eq(testId))
-                .execute();
+        sql.update(TEST).set(TEST.RUNNER_ID, runnerId).where(TEST.ID.eq(testId)).execute();
     }
 
     private static Condition isOpen() {

@@ -226,8 +226,7 @@ public class Tests {
                 steps.take(me, idea, Deed.ADAPT, happened, null, UnaryOperator.identity());
                 if (idea.state().isOpen()) {
                     LocalDate until = today().plusDays(DAYS_UNTIL_THE_NEXT);
-                    return planned(
-                            me, idea, test.id(), new NewTest(next, test.scale(), test.runnerId(), until, null));
+                    return planned(me, idea, test.id(), new NewTest(next, test.scale(), test.runnerId(), until, null));
                 }
             }
             case ABANDON -> {

@@ -27,6 +27,7 @@ class LetterClock implements ClockStrikes {
     private final LetterStore store;
     private final People people;
     private final Wording wording;
+    private final Writing writing;
     private final Postman postman;
     private final PostSettings settings;
     private final Clocks clocks;
@@ -36,6 +37,7 @@ class LetterClock implements ClockStrikes {
             LetterStore store,
             People people,
             Wording wording,
+            Writing writing,
             Postman postman,
             PostSettings settings,
             Clocks clocks,
@@ -43,6 +45,7 @@ class LetterClock implements ClockStrikes {
         this.store = store;
         this.people = people;
         this.wording = wording;
+        this.writing = writing;
         this.postman = postman;
         this.settings = settings;
         this.clocks = clocks;
@@ -93,13 +96,13 @@ class LetterClock implements ClockStrikes {
 
     private Envelope envelope(LetterStore.Stored letter, String to) {
         String kind = Objects.requireNonNull(letter.kind());
-        String path = Objects.requireNonNull(letter.path());
         return new Envelope(
                 to,
                 letter.uid() + "@" + settings.host(),
                 clock.instant(),
                 wording.subject(kind),
-                wording.text(kind, settings.link(path)),
+                writing.text(letter),
+                writing.findStop(letter),
                 calendar(letter, kind));
     }
 

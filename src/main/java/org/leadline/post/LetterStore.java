@@ -1,6 +1,7 @@
 package org.leadline.post;
 
 import static org.leadline.post.db.Tables.LETTER;
+import static org.leadline.post.db.Tables.LETTER_LINE;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -71,6 +72,7 @@ class LetterStore {
 
     /** Wipes what it said and where it led. */
     void sent(long id) {
+        wipeLines(id);
         sql.update(LETTER)
                 .set(LETTER.STATE, State.SENT.word())
                 .set(LETTER.SENT_AT, OffsetDateTime.now(clock))
@@ -93,12 +95,17 @@ class LetterStore {
 
     /** @param fault {@code no-address}, {@code refused} or {@code not-reached} */
     void undelivered(long id, String fault) {
+        wipeLines(id);
         sql.update(LETTER)
                 .set(LETTER.STATE, State.UNDELIVERED.word())
                 .set(LETTER.FAULT, fault)
                 .setNull(LETTER.PATH)
                 .where(LETTER.ID.eq(id))
                 .execute();
+    }
+
+    private void wipeLines(long id) {
+        sql.deleteFrom(LETTER_LINE).where(LETTER_LINE.LETTER_ID.eq(id)).execute();
     }
 
     Set<Long> listUndelivered(String about) {

@@ -39,6 +39,7 @@ public class Letters {
     private final LetterStore store;
     private final People people;
     private final Wording wording;
+    private final Writing writing;
     private final Postman postman;
     private final PostSettings settings;
     private final Clocks clocks;
@@ -48,6 +49,7 @@ public class Letters {
             LetterStore store,
             People people,
             Wording wording,
+            Writing writing,
             Postman postman,
             PostSettings settings,
             Clocks clocks,
@@ -55,6 +57,7 @@ public class Letters {
         this.store = store;
         this.people = people;
         this.wording = wording;
+        this.writing = writing;
         this.postman = postman;
         this.settings = settings;
         this.clocks = clocks;
@@ -191,7 +194,7 @@ public class Letters {
                 letter.state(),
                 letter.entry() == null ? null : letter.entry().begins(),
                 kind == null ? null : wording.subject(kind),
-                kind == null || path == null ? null : wording.text(kind, settings.link(path)),
+                kind == null || path == null ? null : writing.text(letter),
                 path == null ? null : settings.link(path));
     }
 }

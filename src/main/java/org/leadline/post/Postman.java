@@ -73,6 +73,9 @@ class Postman {
             }
             message.setHeader("Message-ID", "<" + envelope.messageId() + ">");
             message.setHeader("Auto-Submitted", "auto-generated");
+            if (envelope.stop() != null) {
+                message.setHeader("List-Unsubscribe", "<" + envelope.stop() + ">");
+            }
             return message;
         } catch (MessagingException e) {
             throw new IllegalStateException("A letter could not be written", e);

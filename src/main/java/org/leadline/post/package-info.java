@@ -1,10 +1,10 @@
 /**
- * Letters that leave the house, by mail: generic words and one link to one form, never a question, a name or a tag. Door: {@link
- * org.leadline.post.Letters}; {@link org.leadline.post.Calendar} writes an entry for a calendar under the same rule.
+ * Letters that leave the house, by mail: generic words and links, never a question, a name or a tag. Doors: {@link org.leadline.post.Letters}, and
+ * {@link org.leadline.post.WeeklyLetters} for the one a week; {@link org.leadline.post.Calendar} writes an entry for a calendar under the same rule.
  */
 @ApplicationModule(
         displayName = "Post",
-        allowedDependencies = {"access", "unit"})
+        allowedDependencies = {"access", "unit", "unit::sheet"})
 @NullMarked
 package org.leadline.post;
 

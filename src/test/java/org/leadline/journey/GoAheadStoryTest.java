@@ -88,6 +88,10 @@ class GoAheadStoryTest {
                             "/favicon.svg",
                             "/font/atkinson-hyperlegible-next-latin-wght-normal.woff2",
                             "/leadline.css",
+                            "/say",
+                            "/say-keep.js",
+                            "/say-send.js",
+                            "/say.js",
                             "/vendor/htmx-2.0.11.min.js"));
         }
     }

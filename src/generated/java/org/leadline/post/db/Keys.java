@@ -4,14 +4,22 @@
 package org.leadline.post.db;
 
 
+import org.jooq.ForeignKey;
 import org.jooq.TableField;
 import org.jooq.UniqueKey;
 import org.jooq.impl.DSL;
 import org.jooq.impl.Internal;
+import org.jooq.impl.QOM.ForeignKeyRule;
 import org.leadline.post.db.tables.Letter;
+import org.leadline.post.db.tables.LetterLine;
 import org.leadline.post.db.tables.ToldBack;
+import org.leadline.post.db.tables.Weekly;
+import org.leadline.post.db.tables.WeeklyStop;
+import org.leadline.post.db.tables.records.LetterLineRecord;
 import org.leadline.post.db.tables.records.LetterRecord;
 import org.leadline.post.db.tables.records.ToldBackRecord;
+import org.leadline.post.db.tables.records.WeeklyRecord;
+import org.leadline.post.db.tables.records.WeeklyStopRecord;
 
 
 /**
@@ -27,5 +35,14 @@ public class Keys {
 
     public static final UniqueKey<LetterRecord> LETTER_PKEY = Internal.createUniqueKey(Letter.LETTER, DSL.name("letter_pkey"), new TableField[] { Letter.LETTER.ID }, true);
     public static final UniqueKey<LetterRecord> LETTER_UID_KEY = Internal.createUniqueKey(Letter.LETTER, DSL.name("letter_uid_key"), new TableField[] { Letter.LETTER.UID }, true);
+    public static final UniqueKey<LetterLineRecord> LETTER_LINE_PKEY = Internal.createUniqueKey(LetterLine.LETTER_LINE, DSL.name("letter_line_pkey"), new TableField[] { LetterLine.LETTER_LINE.LETTER_ID, LetterLine.LETTER_LINE.PLACE }, true);
     public static final UniqueKey<ToldBackRecord> TOLD_BACK_PKEY = Internal.createUniqueKey(ToldBack.TOLD_BACK, DSL.name("told_back_pkey"), new TableField[] { ToldBack.TOLD_BACK.ID }, true);
+    public static final UniqueKey<WeeklyRecord> WEEKLY_PKEY = Internal.createUniqueKey(Weekly.WEEKLY, DSL.name("weekly_pkey"), new TableField[] { Weekly.WEEKLY.MONDAY }, true);
+    public static final UniqueKey<WeeklyStopRecord> WEEKLY_STOP_PKEY = Internal.createUniqueKey(WeeklyStop.WEEKLY_STOP, DSL.name("weekly_stop_pkey"), new TableField[] { WeeklyStop.WEEKLY_STOP.PERSON_ID }, true);
+
+    // -------------------------------------------------------------------------
+    // FOREIGN KEY definitions
+    // -------------------------------------------------------------------------
+
+    public static final ForeignKey<LetterLineRecord, LetterRecord> LETTER_LINE__LETTER_LINE_LETTER_ID_FKEY = Internal.createForeignKey(LetterLine.LETTER_LINE, DSL.name("letter_line_letter_id_fkey"), new TableField[] { LetterLine.LETTER_LINE.LETTER_ID }, Keys.LETTER_PKEY, new TableField[] { Letter.LETTER.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
 }

@@ -11,7 +11,10 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SchemaImpl;
 import org.leadline.post.db.tables.Letter;
+import org.leadline.post.db.tables.LetterLine;
 import org.leadline.post.db.tables.ToldBack;
+import org.leadline.post.db.tables.Weekly;
+import org.leadline.post.db.tables.WeeklyStop;
 
 
 /**
@@ -33,9 +36,24 @@ public class PostSchema extends SchemaImpl {
     public final Letter LETTER = Letter.LETTER;
 
     /**
+     * One action of a weekly letter; gone once the letter is sent
+     */
+    public final LetterLine LETTER_LINE = LetterLine.LETTER_LINE;
+
+    /**
      * What became of something that somebody said, as it is told back to them
      */
     public final ToldBack TOLD_BACK = ToldBack.TOLD_BACK;
+
+    /**
+     * The Mondays on which weekly letters were begun
+     */
+    public final Weekly WEEKLY = Weekly.WEEKLY;
+
+    /**
+     * Who has stopped the weekly letter; until they start it again
+     */
+    public final WeeklyStop WEEKLY_STOP = WeeklyStop.WEEKLY_STOP;
 
     /**
      * No further instances allowed
@@ -48,7 +66,10 @@ public class PostSchema extends SchemaImpl {
     public final List<Table<?>> getTables() {
         return Arrays.asList(
             Letter.LETTER,
-            ToldBack.TOLD_BACK
+            LetterLine.LETTER_LINE,
+            ToldBack.TOLD_BACK,
+            Weekly.WEEKLY,
+            WeeklyStop.WEEKLY_STOP
         );
     }
 }

@@ -5,7 +5,10 @@ package org.leadline.post.db;
 
 
 import org.leadline.post.db.tables.Letter;
+import org.leadline.post.db.tables.LetterLine;
 import org.leadline.post.db.tables.ToldBack;
+import org.leadline.post.db.tables.Weekly;
+import org.leadline.post.db.tables.WeeklyStop;
 
 
 /**
@@ -20,7 +23,22 @@ public class Tables {
     public static final Letter LETTER = Letter.LETTER;
 
     /**
+     * One action of a weekly letter; gone once the letter is sent
+     */
+    public static final LetterLine LETTER_LINE = LetterLine.LETTER_LINE;
+
+    /**
      * What became of something that somebody said, as it is told back to them
      */
     public static final ToldBack TOLD_BACK = ToldBack.TOLD_BACK;
+
+    /**
+     * The Mondays on which weekly letters were begun
+     */
+    public static final Weekly WEEKLY = Weekly.WEEKLY;
+
+    /**
+     * Who has stopped the weekly letter; until they start it again
+     */
+    public static final WeeklyStop WEEKLY_STOP = WeeklyStop.WEEKLY_STOP;
 }

@@ -15,7 +15,7 @@ public interface SayForms {
 
     /**
      * What may be chosen in one unit, by the name of each field that is chosen; only the person's own phone keeps it. Empty where this person cannot do
-     * this in that unit at all, and then it is not offered.
+     * this in that unit at all, and then it is not offered; a form in which nothing is chosen is offered to everybody.
      *
      * @throws org.leadline.access.NotHere where the unit is not one's own
      */
@@ -52,7 +52,12 @@ public interface SayForms {
      * @param longestCharacters of a line, or of {@code other}
      */
     record Field(
-            String name, String label, boolean chosen, @Nullable String other, boolean required, int longestCharacters) {
+            String name,
+            String label,
+            boolean chosen,
+            @Nullable String other,
+            boolean required,
+            int longestCharacters) {
 
         /** A line to write. */
         public static Field line(String name, String label, boolean required, int longestCharacters) {

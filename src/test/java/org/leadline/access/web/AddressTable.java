@@ -100,7 +100,8 @@ final class AddressTable {
                     IdeaAddresses.ROWS,
                     LessonAddresses.ROWS,
                     PracticeAddresses.ROWS,
-                    TodayAddresses.ROWS)
+                    TodayAddresses.ROWS,
+                    SayAddresses.ROWS)
             .flatMap(List::stream)
             .toList();
 
