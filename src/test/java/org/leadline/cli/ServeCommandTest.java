@@ -46,7 +46,6 @@ class ServeCommandTest {
             token = never.invitation().orElseThrow().getValue();
             assertThat(never.said()).contains("LEADLINE_PROXY");
             never.stop();
-            assertThat(never.said()).contains("Leadline has stopped.");
         }
         Map<String, String> settings =
                 Map.of("LEADLINE_ADDRESS", "https://leadline.example.org", "LEADLINE_PROXY", "127.0.0.1");
@@ -65,6 +64,7 @@ class ServeCommandTest {
             assertThat(kim.get("/demo").statusCode()).isEqualTo(404);
             triesBehindTheProxy(server);
             server.stop();
+            assertThat(server.said()).contains("Leadline has stopped.");
         }
         assertThat(home.resolve("demo")).doesNotExist();
         try (ServeProcess server = ServeProcess.start(home, settings, "--port", "0")) {

@@ -31,9 +31,11 @@ final class ServeProcess implements AutoCloseable {
     private final List<String> said = new CopyOnWriteArrayList<>();
     private final CompletableFuture<URI> ready = new CompletableFuture<>();
 
+    private final Thread listening;
+
     private ServeProcess(Process process) {
         this.process = process;
-        Thread.ofPlatform().daemon().start(this::listen);
+        this.listening = Thread.ofPlatform().daemon().start(this::listen);
     }
 
     /** Starts it, and returns once it answers. */
@@ -93,6 +95,7 @@ final class ServeProcess implements AutoCloseable {
         if (!process.waitFor(DEADLINE_SECONDS, TimeUnit.SECONDS)) {
             throw new AssertionError("it does not end; it said:\n" + said());
         }
+        listening.join();
         return process.exitValue();
     }
 
