@@ -27,16 +27,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class Aims {
     private static final Set<Role> WRITING = Set.of(Role.LEAD, Role.DEPUTY, Role.ADMINISTRATOR);
     private final AimStore store;
-    private final Reading reading;
-    private final Owners owners;
+    private final AimReading reading;
+    private final AimOwners owners;
     private final Units units;
     private final AuditTrail audit;
     private final Clock clock;
 
     Aims(
             AimStore store,
-            Reading reading,
-            Owners owners,
+            AimReading reading,
+            AimOwners owners,
             Units units,
             AuditTrail audit,
             Clock clock) {

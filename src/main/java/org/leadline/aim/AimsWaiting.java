@@ -30,8 +30,8 @@ class AimsWaiting implements Waits, TakesMinutes {
     private final AimStore aims;
     private final PinnedStore pinned;
     private final PinnedThings things;
-    private final Reading reading;
-    private final Says says;
+    private final AimReading reading;
+    private final AimSays says;
     private final Sentences sentences;
     private final Clock clock;
 
@@ -39,8 +39,8 @@ class AimsWaiting implements Waits, TakesMinutes {
             AimStore aims,
             PinnedStore pinned,
             PinnedThings things,
-            Reading reading,
-            Says says,
+            AimReading reading,
+            AimSays says,
             Sentences sentences,
             Clock clock) {
         this.aims = aims;
@@ -62,7 +62,8 @@ class AimsWaiting implements Waits, TakesMinutes {
     @Override
     public List<Ask> listAsked(SignedIn me, Instant from, Instant until) {
         return listEver(me).stream()
-                .filter(waiting -> !waiting.since().isBefore(from) && waiting.since().isBefore(until))
+                .filter(waiting ->
+                        !waiting.since().isBefore(from) && waiting.since().isBefore(until))
                 .map(waiting -> new Ask(
                         waiting.kind(),
                         waiting.title(),

@@ -11,7 +11,7 @@ import org.leadline.access.SignedIn;
 import org.leadline.access.Who;
 import org.leadline.aim.Aims;
 import org.leadline.aim.NotTaken;
-import org.leadline.aim.Says;
+import org.leadline.aim.AimSays;
 import org.leadline.aim.Value;
 import org.leadline.unit.Unit;
 import org.leadline.unit.Units;
@@ -27,11 +27,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ValuePages {
     private final Aims aims;
-    private final Says says;
+    private final AimSays says;
     private final Units units;
     private final Sentences sentences;
 
-    ValuePages(Aims aims, Says says, Units units, Sentences sentences) {
+    ValuePages(Aims aims, AimSays says, Units units, Sentences sentences) {
         this.aims = aims;
         this.says = says;
         this.units = units;
@@ -105,9 +105,12 @@ class ValuePages {
                     ours,
                     value,
                     Map.of(
-                            "sentence", value.sentence(),
-                            "looksLike", looksLike == null ? "" : looksLike,
-                            "because", because),
+                            "sentence",
+                            value.sentence(),
+                            "looksLike",
+                            looksLike == null ? "" : looksLike,
+                            "because",
+                            because),
                     refused.problems());
         }
         return new ModelAndView("redirect:/aim?unit=" + value.unitId());
@@ -131,8 +134,7 @@ class ValuePages {
 
     private ModelAndView form(
             SignedIn me, Unit unit, @Nullable Value value, Map<String, String> typed, Map<String, String> problems) {
-        return new ModelAndView(
-                        "aim/value-form", problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
+        return new ModelAndView("aim/value-form", problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
                 .addObject("inUnit", unit)
                 .addObject("unit", unit)
                 .addObject("says", says)

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Who owns an aim, and what happens to it when they pass it on or it ends. */
 @Component
-class Owners {
+class AimOwners {
     private static final Set<Role> NO_WORK = Set.of(Role.PATIENT_PARTNER, Role.ADMINISTRATOR, Role.PRIVACY_OFFICER);
     private final AimStore store;
     private final People people;
@@ -28,7 +28,7 @@ class Owners {
     private final AuditTrail audit;
     private final Clock clock;
 
-    Owners(
+    AimOwners(
             AimStore store,
             People people,
             ToldBacks toldBacks,
