@@ -174,10 +174,7 @@ class SayStoryTest {
             Phone.offline(visit, false);
             visit.page().locator("#heads-up [type=submit]").click();
             assertThat(visit.page().locator("[data-note=sent]")).containsText("Sent");
-            assertThat(database.sql()
-                            .fetchValues(
-                                    "select slug from unit.person p join lesson.heads_up on raiser_id = p.id where more = ?",
-                                    words))
+            assertThat(asked("select slug from unit.person p join lesson.heads_up on raiser_id = p.id where more = ?", words))
                     .containsExactly(PRIYA);
         }
     }
@@ -225,12 +222,14 @@ class SayStoryTest {
 
     /** What was said with this test's words, in the order in which it was done. */
     private List<String> arrived() {
-        return database.sql().fetchValues("""
-                        select what from (
-                          select 'heads-up' as what, at from lesson.heads_up where more = ?
-                          union all select 'idea', said_at from idea.idea where line = ?
-                          union all select 'thanks', at from lesson.thanks where deed = ?) said order by at""", words, words, words).stream()
-                .map(String::valueOf)
-                .toList();
+        return asked("""
+                select what from (
+                  select 'heads-up' as what, at from lesson.heads_up where more = ?
+                  union all select 'idea', said_at from idea.idea where line = ?
+                  union all select 'thanks', at from lesson.thanks where deed = ?) said order by at""", words, words, words);
+    }
+
+    private List<String> asked(String question, Object... with) {
+        return database.sql().fetch(question, with).getValues(0, String.class);
     }
 }
