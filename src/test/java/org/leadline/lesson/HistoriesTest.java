@@ -24,7 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  */
 @LessonTest
 class HistoriesTest {
-    private static final int STEPS = 60;
+    private static final int STEPS = 40;
 
     @Autowired
     private Hospital at;
@@ -42,7 +42,7 @@ class HistoriesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void everybodyHearsAndNothingIsLost(long seed) {
         chance = new Random(seed);
         for (int step = 0; step < STEPS; step++) {
@@ -60,7 +60,7 @@ class HistoriesTest {
             switch (chance.nextInt(9)) {
                 case 0, 1 -> raise(me);
                 case 2 -> at.answers.acknowledge(me, anyId());
-                case 3, 4 -> end(me);
+                case 3, 4 -> end(chance.nextBoolean() ? me : somebodyWhoMay(me));
                 case 5 -> at.clock.move(Duration.ofHours(chance.nextInt(30)));
                 case 6 -> at.holds.giveOn(at.lead, Long.toString(anyId()), me.personId());
                 case 7 -> changeARole(me);
@@ -83,13 +83,23 @@ class HistoriesTest {
     }
 
     private void end(SignedIn me) {
-        long id = anyId();
+        long id = raised.isEmpty() ? 0 : chance.nextBoolean() ? anyId() : raised.getLast().id();
         Ending ending = oneOf(List.of(Ending.values()));
         Long to = chance.nextBoolean() ? null : oneOf(List.of(at.divisionId, at.clinicId, at.wardId));
         at.answers.end(me, id, new NewEnding(ending, "So it is.", to, "the desk of pumps"));
         if (at.headsUps.get(me, id).hasEnded()) {
             endedBy.put(id, me.personId());
         }
+    }
+
+    private SignedIn somebodyWhoMay(SignedIn otherwise) {
+        return raised.isEmpty()
+                ? otherwise
+                : everybody.stream()
+                        .map(person -> at.again(person.personId()))
+                        .filter(person -> at.answers.mayAnswer(person, stored(raised.getLast())))
+                        .findFirst()
+                        .orElse(otherwise);
     }
 
     private void changeARole(SignedIn me) {
