@@ -15,9 +15,10 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Fallback;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /** Starts the server, or runs one command; a command that needs no server starts no Spring. */
-@SpringBootApplication
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Leadline {
 
     private static final int COULD_NOT_START = 1;
@@ -96,7 +97,8 @@ public class Leadline {
         } catch (BindException taken) {
             return true;
         } catch (IOException e) {
-            throw new UncheckedIOException("Port " + port + " of " + address.getHostAddress() + " cannot be used: " + e.getMessage(), e);
+            throw new UncheckedIOException(
+                    "Port " + port + " of " + address.getHostAddress() + " cannot be used: " + e.getMessage(), e);
         }
     }
 

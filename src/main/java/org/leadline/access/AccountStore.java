@@ -133,9 +133,7 @@ class AccountStore {
     }
 
     int removeInvitation(byte[] hash) {
-        return sql.deleteFrom(INVITATION)
-                .where(INVITATION.TOKEN_HASH.eq(hash))
-                .execute();
+        return sql.deleteFrom(INVITATION).where(INVITATION.TOKEN_HASH.eq(hash)).execute();
     }
 
     void removeInvitationOf(long personId) {
@@ -173,8 +171,7 @@ class AccountStore {
 
     /** Until the transaction ends, nobody else makes or uses the token of the first account. */
     void lockFirst() {
-        sql.query("select pg_advisory_xact_lock({0})", DSL.inline(FIRST_LOCK))
-                .execute();
+        sql.query("select pg_advisory_xact_lock({0})", DSL.inline(FIRST_LOCK)).execute();
     }
 
     private static OffsetDateTime at(Instant instant) {

@@ -156,7 +156,8 @@ public class Accounts {
      */
     public long accept(String token, String signInName, String passphrase) {
         byte[] hash = Secret.hash(token);
-        long personId = findInvited(token).orElseThrow(() -> new NotHere("invitation")).personId();
+        long personId =
+                findInvited(token).orElseThrow(() -> new NotHere("invitation")).personId();
         if (store.removeInvitation(hash) == 0) {
             throw new NotHere("invitation");
         }

@@ -41,8 +41,9 @@ class CommonPassphrases {
     private final long[] ofTheHospital;
 
     CommonPassphrases(Home home) {
-        whole = new HashSet<>(
-                lines("/access/common-passphrases.txt").map(CommonPassphrases::folded).toList());
+        whole = new HashSet<>(lines("/access/common-passphrases.txt")
+                .map(CommonPassphrases::folded)
+                .toList());
         words = longestFirst(lines("/access/common-words.txt"));
         ofTheHospital = list(home.folder().resolve("words").resolve("passphrases.txt"));
     }
@@ -150,7 +151,9 @@ class CommonPassphrases {
             return new long[0];
         }
         try (Stream<String> lines = Files.lines(file)) {
-            return lines.mapToLong(line -> mark(folded(Passphrase.of(line)))).sorted().toArray();
+            return lines.mapToLong(line -> mark(folded(Passphrase.of(line))))
+                    .sorted()
+                    .toArray();
         } catch (IOException | UncheckedIOException e) {
             throw new IllegalStateException(
                     "The list " + file + " cannot be read as UTF-8: " + e.getMessage() + "; mend or remove it", e);

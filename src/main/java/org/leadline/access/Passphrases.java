@@ -102,11 +102,7 @@ public class Passphrases {
                 store.keepPassphrase(me.personId(), hash, clock.instant());
                 store.endSessions(me.personId());
                 audit.record(
-                        me.auditName(),
-                        "passphrase changed",
-                        "/unit/person/" + me.personId(),
-                        me.homeUnitId(),
-                        null);
+                        me.auditName(), "passphrase changed", "/unit/person/" + me.personId(), me.homeUnitId(), null);
             });
         }
         return outcome;

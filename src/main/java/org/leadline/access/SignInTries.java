@@ -83,9 +83,11 @@ class SignInTries {
     }
 
     private Bucket bucket(String key, int most) {
-        return buckets.get(key, absent -> Bucket.builder()
-                .withCustomTimePrecision(time)
-                .addLimit(limit -> limit.capacity(most).refillGreedy(most, HOUR))
-                .build());
+        return buckets.get(
+                key,
+                absent -> Bucket.builder()
+                        .withCustomTimePrecision(time)
+                        .addLimit(limit -> limit.capacity(most).refillGreedy(most, HOUR))
+                        .build());
     }
 }

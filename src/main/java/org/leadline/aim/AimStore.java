@@ -106,8 +106,7 @@ class AimStore {
     }
 
     /** Whether these words are the next; not where somebody else wrote that version meanwhile. */
-    boolean addWords(
-            long valueId, int version, String sentence, @Nullable String looksLike, long byId, Instant now) {
+    boolean addWords(long valueId, int version, String sentence, @Nullable String looksLike, long byId, Instant now) {
         return sql.insertInto(VALUE_WORDS)
                         .set(VALUE_WORDS.VALUE_ID, valueId)
                         .set(VALUE_WORDS.VERSION, version)

@@ -62,7 +62,8 @@ class AimsWaiting implements Waits, TakesMinutes {
     @Override
     public List<Ask> listAsked(SignedIn me, Instant from, Instant until) {
         return listEver(me).stream()
-                .filter(waiting -> !waiting.since().isBefore(from) && waiting.since().isBefore(until))
+                .filter(waiting ->
+                        !waiting.since().isBefore(from) && waiting.since().isBefore(until))
                 .map(waiting -> new Ask(
                         waiting.kind(),
                         waiting.title(),

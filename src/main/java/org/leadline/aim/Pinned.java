@@ -9,7 +9,14 @@ import org.jspecify.annotations.Nullable;
  * @param week which week it is in: 1 in its first seven days
  * @param ended null while it is pinned
  */
-public record Pinned(long id, long unitId, String line, Instant since, int week, Someone owner, @Nullable Ended ended) {
+public record Pinned(
+        long id,
+        long unitId,
+        String line,
+        Instant since,
+        int week,
+        Someone owner,
+        @Nullable Ended ended) {
     /** So many weeks it may be pinned; then the unit decides. */
     public static final int WEEKS = 4;
 

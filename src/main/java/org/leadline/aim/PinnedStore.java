@@ -70,7 +70,8 @@ class PinnedStore {
     }
 
     private List<PinnedRecord> list(Condition which) {
-        return sql.selectFrom(PINNED)
+        return sql
+                .selectFrom(PINNED)
                 .where(which)
                 .orderBy(PINNED.ENDED_AT.desc().nullsFirst(), PINNED.ID.desc())
                 .fetch()

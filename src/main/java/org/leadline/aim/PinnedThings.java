@@ -106,7 +106,8 @@ public class PinnedThings {
     }
 
     private interface Reason {
-        @Nullable String of(Typed typed);
+        @Nullable
+        String of(Typed typed);
     }
 
     private void end(SignedIn me, long pinnedId, String as, Reason reason) {
@@ -132,8 +133,8 @@ public class PinnedThings {
                 : sentences.say("aim.told." + as + ".because", by.name(), because);
         involved(before).stream()
                 .filter(personId -> personId != by.personId())
-                .forEach(personId -> toldBacks.tell(
-                        personId, before.getUnitId(), address(before), before.getLine(), sentence));
+                .forEach(personId ->
+                        toldBacks.tell(personId, before.getUnitId(), address(before), before.getLine(), sentence));
     }
 
     void giveOn(SignedIn by, PinnedRecord before, long toPersonId) {
@@ -145,17 +146,14 @@ public class PinnedThings {
                 "/aim/pinned/" + before.getId(),
                 before.getUnitId(),
                 "/unit/person/" + toPersonId);
-        Set<Long> whom = Stream.concat(involved(before).stream(), Stream.of(toPersonId))
-                .collect(Collectors.toSet());
-        owners.tell(
-                by, whom, before.getUnitId(), address(before), before.getLine(), "aim.told.given-on", toPersonId);
+        Set<Long> whom =
+                Stream.concat(involved(before).stream(), Stream.of(toPersonId)).collect(Collectors.toSet());
+        owners.tell(by, whom, before.getUnitId(), address(before), before.getLine(), "aim.told.given-on", toPersonId);
     }
 
     /** @throws NotHere where there is none, or it has ended */
     PinnedRecord pinnedNow(long pinnedId) {
-        return store.find(pinnedId)
-                .filter(row -> row.getEndedAt() == null)
-                .orElseThrow(() -> new NotHere("pinned"));
+        return store.find(pinnedId).filter(row -> row.getEndedAt() == null).orElseThrow(() -> new NotHere("pinned"));
     }
 
     Pinned pinned(PinnedRecord row) {
@@ -171,8 +169,7 @@ public class PinnedThings {
                 reading.someone(row.getOwnerId()),
                 endedAt == null
                         ? null
-                        : new Ended(
-                                Objects.equals(row.getEndedAs(), "done"), row.getBecause(), endedAt.toInstant()));
+                        : new Ended(Objects.equals(row.getEndedAs(), "done"), row.getBecause(), endedAt.toInstant()));
     }
 
     private void checkWorksIn(SignedIn me, long unitId) {

@@ -22,7 +22,8 @@ final class Typed {
     }
 
     /** As {@link #needed}; null where nothing was typed. */
-    @Nullable String optional(String field, @Nullable String text, int most) {
+    @Nullable
+    String optional(String field, @Nullable String text, int most) {
         String line = oneLine(text);
         check(field, line, most);
         return line.isEmpty() ? null : line;

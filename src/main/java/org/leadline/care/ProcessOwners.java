@@ -73,8 +73,7 @@ class ProcessOwners implements Holds {
                 .filter(here -> leavers.mayHold(here, process.unitId()))
                 .orElseThrow(() -> new CannotBeGivenOn(sentences.say("care.problem.owner")));
         store.updateOwner(process.id(), new Someone(to.personId(), to.name()));
-        audit.record(
-                by.auditName(), "process given on", process.address(), process.unitId(), "person/" + toPersonId);
+        audit.record(by.auditName(), "process given on", process.address(), process.unitId(), "person/" + toPersonId);
         toldBacks.tell(
                 toPersonId,
                 process.unitId(),

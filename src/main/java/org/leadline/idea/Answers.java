@@ -44,12 +44,7 @@ public class Answers {
             return new Doing.Refused(Map.of("idea", "idea.problem.moved-on"));
         }
         return steps.take(
-                me,
-                idea,
-                answer.deed(),
-                said,
-                null,
-                now -> Steps.goingUp(now, answer == IdeaAnswer.NOT_OURS, null));
+                me, idea, answer.deed(), said, null, now -> Steps.goingUp(now, answer == IdeaAnswer.NOT_OURS, null));
     }
 
     /**

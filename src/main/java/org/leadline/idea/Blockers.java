@@ -151,9 +151,8 @@ public class Blockers {
     @Transactional(readOnly = true)
     public Stuck get(SignedIn me, long stuckId) {
         return store.find(stuckId)
-                .filter(stuck -> stuck.byId() == me.personId()
-                        || me.belongsTo(stuck.unitId())
-                        || me.belongsTo(stuck.toUnitId()))
+                .filter(stuck ->
+                        stuck.byId() == me.personId() || me.belongsTo(stuck.unitId()) || me.belongsTo(stuck.toUnitId()))
                 .orElseThrow(() -> new NotHere("stuck"));
     }
 

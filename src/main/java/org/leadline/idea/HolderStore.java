@@ -63,7 +63,10 @@ class HolderStore {
                 .where(OFFER.PERSON_ID.eq(personId), OFFER.AT.ge(at(from)), OFFER.AT.lt(at(until)))
                 .orderBy(OFFER.AT)
                 .fetch(row -> new Offer(
-                        row.getIdeaId(), row.getPersonId(), row.getById(), row.getAt().toInstant()));
+                        row.getIdeaId(),
+                        row.getPersonId(),
+                        row.getById(),
+                        row.getAt().toInstant()));
     }
 
     /** @return whether it is new: false where that offer was open already */

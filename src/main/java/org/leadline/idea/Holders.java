@@ -25,13 +25,7 @@ public class Holders {
     private final ToldBacks toldBacks;
     private final Sentences sentences;
 
-    Holders(
-            HolderStore store,
-            Steps steps,
-            Standing standing,
-            Units units,
-            ToldBacks toldBacks,
-            Sentences sentences) {
+    Holders(HolderStore store, Steps steps, Standing standing, Units units, ToldBacks toldBacks, Sentences sentences) {
         this.store = store;
         this.steps = steps;
         this.standing = standing;
@@ -111,7 +105,11 @@ public class Holders {
                 .orElseThrow(() -> new NotHere("offer"));
         store.end(ideaId, me.personId(), false, standing.now());
         toldBacks.tell(
-                offer.byId(), idea.unitId(), idea.address(), idea.line(), sentences.say("idea.told.declined", me.name()));
+                offer.byId(),
+                idea.unitId(),
+                idea.address(),
+                idea.line(),
+                sentences.say("idea.told.declined", me.name()));
     }
 
     /** Open offers of an idea of one's own unit. @throws NotHere where there is none that this person sees */

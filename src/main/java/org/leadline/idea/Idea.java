@@ -70,5 +70,10 @@ public record Idea(
 
     /** One step of an idea, as it was told back; {@code byId} is null where a clock did it, {@code toId} where it was given to nobody. */
     public record Move(
-            Deed deed, IdeaState state, @Nullable String line, @Nullable Long byId, @Nullable Long toId, Instant at) {}
+            Deed deed,
+            IdeaState state,
+            @Nullable String line,
+            @Nullable Long byId,
+            @Nullable Long toId,
+            Instant at) {}
 }

@@ -47,15 +47,12 @@ class IdeaStore {
 
     /** The open ones that this person makes real. */
     List<Idea> listHeldBy(long personId) {
-        return list(IDEA.HOLDER_ID
-                .eq(personId)
-                .and(IDEA.STATE.in(IdeaState.HELD.word(), IdeaState.TRIED.word())));
+        return list(IDEA.HOLDER_ID.eq(personId).and(IDEA.STATE.in(IdeaState.HELD.word(), IdeaState.TRIED.word())));
     }
 
     /** The open ones of a unit that somebody makes real. */
     List<Idea> listHeldIn(long unitId) {
-        return list(
-                IDEA.UNIT_ID.eq(unitId).and(IDEA.STATE.in(IdeaState.HELD.word(), IdeaState.TRIED.word())));
+        return list(IDEA.UNIT_ID.eq(unitId).and(IDEA.STATE.in(IdeaState.HELD.word(), IdeaState.TRIED.word())));
     }
 
     /** Waits until nobody else is saying an idea in the unit. */

@@ -114,9 +114,7 @@ public class Ideas {
     /** @throws NotHere where there is none that this person sees */
     @Transactional(readOnly = true)
     public Idea get(SignedIn me, long ideaId) {
-        return store.find(ideaId)
-                .filter(idea -> standing.sees(me, idea))
-                .orElseThrow(() -> new NotHere("idea"));
+        return store.find(ideaId).filter(idea -> standing.sees(me, idea)).orElseThrow(() -> new NotHere("idea"));
     }
 
     /** What was done with an idea, the first step first. @throws NotHere where there is none that this person sees */
@@ -180,9 +178,18 @@ public class Ideas {
         return standing.answers(me, idea);
     }
 
+    /** Whether this person may say ideas in a unit and hold them: they do its work, or are its patient partner. */
+    public boolean mayTakePart(SignedIn me, long unitId) {
+        return Standing.takesPart(me, unitId);
+    }
+
+    /** Whether this person leads the unit, and so says how many ideas may wait. */
+    public boolean maySetMost(SignedIn me, long unitId) {
+        return Standing.leads(me, unitId);
+    }
+
     private boolean maySpeakFor(SignedIn me, long unitId, long author) {
-        return author == me.personId()
-                || listPartners(me, unitId).stream().anyMatch(partner -> partner.id() == author);
+        return author == me.personId() || listPartners(me, unitId).stream().anyMatch(partner -> partner.id() == author);
     }
 
     private Intake intakeOf(SignedIn me, long unitId) {

@@ -40,8 +40,7 @@ final class Ladder {
     }
 
     /** Whether a result may be entered now: the prediction is earlier, the test has begun, and it has none yet. */
-    static boolean mayFinish(
-            @Nullable Instant predictedAt, @Nullable Instant startedAt, boolean ended, Instant now) {
+    static boolean mayFinish(@Nullable Instant predictedAt, @Nullable Instant startedAt, boolean ended, Instant now) {
         return predictedAt != null && predictedAt.isBefore(now) && startedAt != null && !ended;
     }
 }

@@ -20,7 +20,8 @@ final class Lines {
     }
 
     /** A line that may be there, stripped; null where it is empty. */
-    @Nullable String may(String field, @Nullable String typed, int most) {
+    @Nullable
+    String may(String field, @Nullable String typed, int most) {
         String line = typed == null ? "" : typed.strip();
         if (line.length() > most) {
             problems.put(field, most == MOST ? "idea.problem.long" : "idea.problem.long-" + most);

@@ -28,7 +28,11 @@ class ShareStore {
     record Kept(YearMonth month, List<Counted> counted, ShownMonth shown) {}
 
     /** When an idea was said, answered and put to use. */
-    record Times(long saidById, Instant saidAt, @Nullable Instant answeredAt, @Nullable Instant inUseAt) {}
+    record Times(
+            long saidById,
+            Instant saidAt,
+            @Nullable Instant answeredAt,
+            @Nullable Instant inUseAt) {}
 
     /** The months shown for a unit, the newest first. */
     List<Kept> list(long unitId) {
@@ -66,5 +70,4 @@ class ShareStore {
                         IdeaStore.instant(row.get(IDEA.ANSWERED_AT)),
                         IdeaStore.instant(row.get(IDEA.IN_USE_AT))));
     }
-
 }

@@ -68,7 +68,11 @@ public class Shares {
      * @param unitsCounted of how many units they are the sum
      * @param medianDays to the first answer; null where none was answered, or too few for this reader
      */
-    public record Now(OfIdeas ofIdeas, OfPeople ofPeople, int unitsCounted, @Nullable Double medianDays) {}
+    public record Now(
+            OfIdeas ofIdeas,
+            OfPeople ofPeople,
+            int unitsCounted,
+            @Nullable Double medianDays) {}
 
     /** The totals of one's own unit, as they are. @throws org.leadline.access.NotHere where it is not one's own */
     @Transactional(readOnly = true)
@@ -165,7 +169,8 @@ public class Shares {
 
         List<Double> waitsDays(Period period) {
             return waits.stream()
-                    .filter(wait -> !wait.saidOn().isBefore(period.from()) && wait.saidOn().isBefore(period.until()))
+                    .filter(wait -> !wait.saidOn().isBefore(period.from())
+                            && wait.saidOn().isBefore(period.until()))
                     .map(Wait::days)
                     .toList();
         }
@@ -178,8 +183,7 @@ public class Shares {
         List<Wait> waits = new ArrayList<>();
         for (ShareStore.Times times : store.listTimes(unitId)) {
             LocalDate saidOn = day(times.saidAt());
-            ideas.add(new SaidIdea(
-                    times.saidById(), saidOn, times.inUseAt() == null ? null : day(times.inUseAt())));
+            ideas.add(new SaidIdea(times.saidById(), saidOn, times.inUseAt() == null ? null : day(times.inUseAt())));
             if (times.answeredAt() != null) {
                 waits.add(new Wait(
                         saidOn,

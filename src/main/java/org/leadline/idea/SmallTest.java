@@ -89,7 +89,8 @@ public record SmallTest(
         return startedAt != null && !hasEnded();
     }
 
-    @Nullable Instant predictedAt() {
+    @Nullable
+    Instant predictedAt() {
         return prediction == null ? null : prediction.at();
     }
 }

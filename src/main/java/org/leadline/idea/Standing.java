@@ -52,8 +52,7 @@ class Standing {
     }
 
     static boolean leads(SignedIn me, long unitId) {
-        return me.memberships().stream()
-                .anyMatch(mine -> mine.unitId() == unitId && LEADING.contains(mine.role()));
+        return me.memberships().stream().anyMatch(mine -> mine.unitId() == unitId && LEADING.contains(mine.role()));
     }
 
     static boolean leads(Person.InUnit here) {
@@ -86,7 +85,8 @@ class Standing {
         if (!leading.isEmpty()) {
             return leading;
         }
-        List<Long> working = ids(here, authorId, one -> takesPart(one) && !one.person().patientPartner());
+        List<Long> working =
+                ids(here, authorId, one -> takesPart(one) && !one.person().patientPartner());
         return working.isEmpty() ? List.of(authorId) : working;
     }
 
@@ -100,8 +100,7 @@ class Standing {
         return idea.isHeldBy(me.personId()) || leads(me, idea.unitId());
     }
 
-    private static List<Long> ids(
-            List<Person.InUnit> here, long authorId, Predicate<Person.InUnit> which) {
+    private static List<Long> ids(List<Person.InUnit> here, long authorId, Predicate<Person.InUnit> which) {
         return here.stream()
                 .filter(which)
                 .map(one -> one.person().id())

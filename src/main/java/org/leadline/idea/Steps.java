@@ -45,9 +45,7 @@ class Steps {
 
     /** The idea that this person sees, which nobody else changes until this transaction ends. @throws NotHere where there is none */
     Idea lock(SignedIn me, long ideaId) {
-        return store.lock(ideaId)
-                .filter(idea -> standing.sees(me, idea))
-                .orElseThrow(() -> new NotHere("idea"));
+        return store.lock(ideaId).filter(idea -> standing.sees(me, idea)).orElseThrow(() -> new NotHere("idea"));
     }
 
     /**
@@ -125,8 +123,7 @@ class Steps {
                 idea.inUseAt());
     }
 
-    private void tell(
-            SignedIn by, Idea before, Idea now, Deed deed, @Nullable String line, @Nullable Long toId) {
+    private void tell(SignedIn by, Idea before, Idea now, Deed deed, @Nullable String line, @Nullable Long toId) {
         String who = toId == null ? by.name() : people.getName(toId);
         String sentence = sentences.say("idea.told." + deed.word(), who, line == null ? "" : line);
         if (now.saidById() != by.personId()) {

@@ -106,8 +106,10 @@ public class ChipLists {
     }
 
     private List<String> checked(long unitId, String list, List<String> typed, Map<String, String> problems) {
-        List<String> words = List.copyOf(new LinkedHashSet<>(
-                typed.stream().map(String::strip).filter(line -> !line.isEmpty()).toList()));
+        List<String> words = List.copyOf(new LinkedHashSet<>(typed.stream()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList()));
         Typing.Known known = typing.known(List.of(unitId), null, List.of());
         if (words.isEmpty()) {
             problems.put(list, sentences.say("lesson.problem.no-chips"));

@@ -36,7 +36,10 @@ class ChipStore {
     }
 
     Optional<Integer> findShiftHours(long unitId) {
-        return sql.select(SHIFT.HOURS).from(SHIFT).where(SHIFT.UNIT_ID.eq(unitId)).fetchOptional(SHIFT.HOURS);
+        return sql.select(SHIFT.HOURS)
+                .from(SHIFT)
+                .where(SHIFT.UNIT_ID.eq(unitId))
+                .fetchOptional(SHIFT.HOURS);
     }
 
     void setShiftHours(long unitId, int hours) {

@@ -52,7 +52,8 @@ class Hands {
     /** Whether that person may acknowledge it, and end it: the shift leads, who leads the unit, and in whose hands it is. */
     boolean mayAct(long personId, Leg leg, Instant now) {
         return leg.ended() == null
-                && (with(working(leg.unitId()), Set.of(Role.SHIFT_LEAD, Role.LEAD, Role.DEPUTY)).contains(personId)
+                && (with(working(leg.unitId()), Set.of(Role.SHIFT_LEAD, Role.LEAD, Role.DEPUTY))
+                                .contains(personId)
                         || of(leg, now).contains(personId));
     }
 
@@ -73,6 +74,13 @@ class Hands {
     /** The shift leads and the leads, as far as they are the unit's own. */
     Set<Long> answering(long unitId) {
         return with(working(unitId), Set.of(Role.SHIFT_LEAD, Role.LEAD, Role.DEPUTY));
+    }
+
+    /** Who is asked first to take one in hand: the shift leads, else the leads. */
+    Set<Long> firstAsked(long unitId) {
+        List<Person.InUnit> here = working(unitId);
+        Set<Long> shift = with(here, Set.of(Role.SHIFT_LEAD));
+        return shift.isEmpty() ? leads(unitId, here) : shift;
     }
 
     /** Whoever leads the unit or stands in; where nobody does, of the nearest layer above that has somebody; else everybody who works in it. */

@@ -75,6 +75,13 @@ public class HeadsUpAnswers {
         return hands.mayAct(me.personId(), headsUp.last(), clock.instant());
     }
 
+    /** Whether nobody has it in hand: it was not acknowledged, or whoever held it has left. */
+    @Transactional(readOnly = true)
+    public boolean waitsToBeAcknowledged(HeadsUp headsUp) {
+        Leg leg = headsUp.last();
+        return leg.ended() == null && hands.findHolder(leg).isEmpty();
+    }
+
     /** The layers above the unit that has it, and its neighbours, without those that had it before: to one of them it can be passed on. */
     @Transactional(readOnly = true)
     public List<Unit> listPassable(SignedIn me, long id) {
@@ -165,7 +172,8 @@ public class HeadsUpAnswers {
 
     /** Its time has passed: the lead has it too, and whoever raised it hears so. */
     void late(long legId) {
-        HeadsUp headsUp = store.findByLeg(legId).flatMap(found -> store.lock(found.id())).orElse(null);
+        HeadsUp headsUp =
+                store.findByLeg(legId).flatMap(found -> store.lock(found.id())).orElse(null);
         if (headsUp == null) {
             return;
         }
@@ -183,7 +191,9 @@ public class HeadsUpAnswers {
                 null,
                 sentences.say(
                         leg.isOpen() ? "lesson.told.not-acknowledged" : "lesson.told.not-ended",
-                        sentences.list("lesson.and", leads.stream().map(people::getName).toList()),
+                        sentences.list(
+                                "lesson.and",
+                                leads.stream().map(people::getName).toList()),
                         unitName(leg.unitId())));
     }
 

@@ -182,7 +182,8 @@ public class HeadsUps {
         clocks.set(legId, due);
         HeadsUp headsUp = store.find(id).orElseThrow();
         Set<Long> to = hands.of(headsUp.last(), now);
-        letters.send(to.stream().filter(person -> person != headsUp.raiserId()).toList(), "heads-up", headsUp.address());
+        letters.send(
+                to.stream().filter(person -> person != headsUp.raiserId()).toList(), "heads-up", headsUp.address());
     }
 
     private boolean mayRead(SignedIn me, HeadsUp headsUp) {
@@ -190,8 +191,8 @@ public class HeadsUps {
         return me.personId() == headsUp.raiserId()
                 || me.belongsTo(headsUp.unitId())
                 || headsUp.legs().stream()
-                        .anyMatch(leg -> me.belongsTo(leg.unitId())
-                                || hands.of(leg, now).contains(me.personId()));
+                        .anyMatch(leg ->
+                                me.belongsTo(leg.unitId()) || hands.of(leg, now).contains(me.personId()));
     }
 
     private Instant now() {

@@ -38,7 +38,9 @@ final class Names {
     static Optional<String> find(String text, Collection<String> people, Collection<String> notNames) {
         String left = text;
         for (String other : notNames) {
-            left = word(other, Pattern.CASE_INSENSITIVE).matcher(left).replaceAll(place -> " ".repeat(place.group().length()));
+            left = word(other, Pattern.CASE_INSENSITIVE)
+                    .matcher(left)
+                    .replaceAll(place -> " ".repeat(place.group().length()));
         }
         Matcher titled = TITLED.matcher(left);
         while (titled.find()) {
@@ -57,7 +59,8 @@ final class Names {
 
     private static Optional<String> find(String text, List<String> parts) {
         if (parts.size() > 1) {
-            Matcher whole = word(String.join(" ", parts), Pattern.CASE_INSENSITIVE).matcher(text);
+            Matcher whole =
+                    word(String.join(" ", parts), Pattern.CASE_INSENSITIVE).matcher(text);
             if (whole.find()) {
                 return Optional.of(whole.group());
             }
@@ -72,7 +75,10 @@ final class Names {
         boolean alsoAWord = ALSO_WORDS.contains(part.toLowerCase(Locale.ROOT));
         Matcher place = word(part, 0).matcher(text);
         while (place.find()) {
-            if (!alsoAWord || !BEGINS_A_SENTENCE.matcher(text.substring(0, place.start())).find()) {
+            if (!alsoAWord
+                    || !BEGINS_A_SENTENCE
+                            .matcher(text.substring(0, place.start()))
+                            .find()) {
                 return true;
             }
         }

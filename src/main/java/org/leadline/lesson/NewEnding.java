@@ -11,4 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param to that somebody's role, up to 120 characters: the estates team
  */
 public record NewEnding(
-        @Nullable Ending ending, String line, @Nullable Long toUnitId, @Nullable String to) {}
+        @Nullable Ending ending,
+        String line,
+        @Nullable Long toUnitId,
+        @Nullable String to) {}

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param what the same
  * @param more a line, up to 600 characters; null or blank for none
  */
-public record NewHeadsUp(String where, String what, @Nullable String more) {}
+public record NewHeadsUp(
+        String where, String what, @Nullable String more) {}

@@ -24,7 +24,13 @@ class ThanksStore {
     }
 
     long insert(
-            long unitId, long giverId, long receiverId, long receiverUnitId, Thanks.Kind kind, String deed, Instant now) {
+            long unitId,
+            long giverId,
+            long receiverId,
+            long receiverUnitId,
+            Thanks.Kind kind,
+            String deed,
+            Instant now) {
         return sql.insertInto(THANKS)
                 .set(THANKS.UNIT_ID, unitId)
                 .set(THANKS.GIVER_ID, giverId)
@@ -46,9 +52,7 @@ class ThanksStore {
     }
 
     List<Thanks> listShown(long unitId) {
-        return list(THANKS.SHOWN_AT
-                .isNotNull()
-                .and(THANKS.UNIT_ID.eq(unitId).or(THANKS.RECEIVER_UNIT_ID.eq(unitId))));
+        return list(THANKS.SHOWN_AT.isNotNull().and(THANKS.UNIT_ID.eq(unitId).or(THANKS.RECEIVER_UNIT_ID.eq(unitId))));
     }
 
     /** Marks it as read where it was not, and shows it or takes it from view. */

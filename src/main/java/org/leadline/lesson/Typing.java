@@ -52,7 +52,13 @@ class Typing {
     }
 
     /** As {@link #line}, and nobody's name may stand in it. */
-    void nameless(String field, @Nullable String typed, boolean required, int most, Known known, Map<String, String> problems) {
+    void nameless(
+            String field,
+            @Nullable String typed,
+            boolean required,
+            int most,
+            Known known,
+            Map<String, String> problems) {
         line(field, typed, required, most, problems);
         if (!problems.containsKey(field) && typed != null) {
             Names.find(typed, known.people(), known.notNames())
@@ -78,12 +84,13 @@ class Typing {
     }
 
     private static boolean cannotBeShown(String line) {
-        return line.codePoints().anyMatch(point -> point != '\n'
-                && point != '\r'
-                && point != '\t'
-                && (Character.getType(point) == Character.CONTROL
-                        || Character.getType(point) == Character.SURROGATE
-                        || point >= 0x202a && point <= 0x202e
-                        || point >= 0x2066 && point <= 0x2069));
+        return line.codePoints()
+                .anyMatch(point -> point != '\n'
+                        && point != '\r'
+                        && point != '\t'
+                        && (Character.getType(point) == Character.CONTROL
+                                || Character.getType(point) == Character.SURROGATE
+                                || point >= 0x202a && point <= 0x202e
+                                || point >= 0x2066 && point <= 0x2069));
     }
 }

@@ -11,4 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param stop where the person stops such letters; null where each comes for a reason of its own
  * @param calendar the bytes of the attached iCalendar file; null where there is none
  */
-record Envelope(String to, String messageId, Instant at, String subject, String text, @Nullable URI stop, byte @Nullable [] calendar) {}
+record Envelope(
+        String to,
+        String messageId,
+        Instant at,
+        String subject,
+        String text,
+        @Nullable URI stop,
+        byte @Nullable [] calendar) {}

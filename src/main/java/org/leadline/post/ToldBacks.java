@@ -57,8 +57,7 @@ public class ToldBacks {
     /** Tells each of several people, on their own pages only: a letter of its own kind goes to them anyway. */
     public void tellWithoutLetter(
             Collection<Long> personIds, long unitId, String about, String title, String sentence) {
-        personIds.forEach(
-                person -> store.insert(person, null, unitId, about, title, sentence, clock.instant()));
+        personIds.forEach(person -> store.insert(person, null, unitId, about, title, sentence, clock.instant()));
     }
 
     /** What this person has been told and not marked as heard, and what they are to pass on; the newest first. */

@@ -57,7 +57,9 @@ class WeeklyClock implements ClockStrikes {
 
     private void setFor(LocalDate monday) {
         clocks.set(
-                NAME, monday.toString(), monday.atTime(HOUR).atZone(clock.getZone()).toInstant());
+                NAME,
+                monday.toString(),
+                monday.atTime(HOUR).atZone(clock.getZone()).toInstant());
     }
 
     /** The Monday whose 07:00 was passed last. */

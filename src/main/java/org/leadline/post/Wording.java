@@ -48,8 +48,8 @@ class Wording {
 
     /** The body of a weekly letter. @param actions each with its link */
     String weekly(List<String> actions, URI stop) {
-        return words(WeeklyStore.KIND) + "\n\n" + String.join("\n\n", actions) + "\n\n" + word("post.weekly.stop-by") + "\n"
-                + stop + "\n\n" + word("post.foot") + "\n";
+        return words(WeeklyStore.KIND) + "\n\n" + String.join("\n\n", actions) + "\n\n" + word("post.weekly.stop-by")
+                + "\n" + stop + "\n\n" + word("post.foot") + "\n";
     }
 
     private String words(String kind) {

@@ -36,7 +36,8 @@ class Writing {
     }
 
     /** Where the person stops such letters; null for letters that come for a reason of their own each time. */
-    @Nullable URI findStop(LetterStore.Stored letter) {
+    @Nullable
+    URI findStop(LetterStore.Stored letter) {
         return WeeklyStore.KIND.equals(letter.kind())
                 ? settings.link("/post/stop/" + passes.of(letter.personId()))
                 : null;

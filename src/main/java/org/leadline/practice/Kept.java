@@ -39,12 +39,16 @@ public class Kept {
     /** What the unit owed in the month; what stands between two people alone is not counted. @throws org.leadline.access.NotHere where it is not one's own */
     public Month of(SignedIn me, long unitId, YearMonth month) {
         units.getOurs(me, unitId);
-        return count(month, store.listDue(unitId, month.atDay(1), month.plusMonths(1).atDay(1)));
+        return count(
+                month, store.listDue(unitId, month.atDay(1), month.plusMonths(1).atDay(1)));
     }
 
     /** What this person owed in the month: shown to themselves alone. */
     public Month ofMine(SignedIn me, YearMonth month) {
-        return count(month, store.listDueOf(me.personId(), month.atDay(1), month.plusMonths(1).atDay(1)));
+        return count(
+                month,
+                store.listDueOf(
+                        me.personId(), month.atDay(1), month.plusMonths(1).atDay(1)));
     }
 
     private Month count(YearMonth month, List<Promise> promises) {
@@ -52,11 +56,8 @@ public class Kept {
         List<Promise> due = promises.stream()
                 .filter(promise -> !promise.state().isOwed() || promise.dueOn().isBefore(today))
                 .toList();
-        return new Month(
-                month,
-                (int) due.stream().filter(this::isOnTime).count(),
-                due.size(),
-                (int) due.stream().filter(promise -> promise.state().isOwed()).count());
+        return new Month(month, (int) due.stream().filter(this::isOnTime).count(), due.size(), (int)
+                due.stream().filter(promise -> promise.state().isOwed()).count());
     }
 
     private boolean isOnTime(Promise promise) {

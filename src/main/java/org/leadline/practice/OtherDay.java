@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param agreed null until its receiver has answered
  */
 public record OtherDay(
-        long id, LocalDate oldDay, LocalDate newDay, String reason, @Nullable Boolean agreed) {}
+        long id,
+        LocalDate oldDay,
+        LocalDate newDay,
+        String reason,
+        @Nullable Boolean agreed) {}

@@ -56,6 +56,9 @@ public record Promise(
 
     /** The other day that waits for an answer; null where none does. */
     public @Nullable OtherDay asked() {
-        return otherDays.stream().filter(day -> day.agreed() == null).findFirst().orElse(null);
+        return otherDays.stream()
+                .filter(day -> day.agreed() == null)
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -29,7 +29,11 @@ class PromiseClock {
         clocks.set(
                 LATE,
                 Long.toString(promise.id()),
-                promise.dueOn().plusDays(1).atTime(MORNING).atZone(clock.getZone()).toInstant());
+                promise.dueOn()
+                        .plusDays(1)
+                        .atTime(MORNING)
+                        .atZone(clock.getZone())
+                        .toInstant());
     }
 
     void stop(Promise promise) {
@@ -56,7 +60,8 @@ class PromiseClock {
             store.lock(promiseId)
                     .filter(promise -> promise.isOverdue(LocalDate.now(clock)))
                     .ifPresent(promise -> {
-                        told.receivers(promise, null, "practice.told.late", promise.makerName(), told.day(promise.dueOn()));
+                        told.receivers(
+                                promise, null, "practice.told.late", promise.makerName(), told.day(promise.dueOn()));
                         audit.record("clock", "promise late", promise.address(), promise.unitId(), null);
                     });
         }

@@ -24,11 +24,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PromiseStore {
     private static final List<String> OWED = List.of(PromiseState.OPEN.word(), PromiseState.DONE.word());
-    private static final Field<List<OtherDay>> OTHER_DAYS = multiset(select(
-                            OTHER_DAY.ID, OTHER_DAY.OLD_DAY, OTHER_DAY.NEW_DAY, OTHER_DAY.REASON, OTHER_DAY.AGREED)
-                    .from(OTHER_DAY)
-                    .where(OTHER_DAY.PROMISE_ID.eq(PROMISE.ID))
-                    .orderBy(OTHER_DAY.ID))
+    private static final Field<List<OtherDay>> OTHER_DAYS = multiset(
+                    select(OTHER_DAY.ID, OTHER_DAY.OLD_DAY, OTHER_DAY.NEW_DAY, OTHER_DAY.REASON, OTHER_DAY.AGREED)
+                            .from(OTHER_DAY)
+                            .where(OTHER_DAY.PROMISE_ID.eq(PROMISE.ID))
+                            .orderBy(OTHER_DAY.ID))
             .as("other_days")
             .convertFrom(rows -> rows.map(Records.mapping(OtherDay::new)));
 
@@ -64,8 +64,7 @@ class PromiseStore {
 
     /** What is owed to that person or to those units. */
     List<Promise> listOwedTo(long personId, List<Long> unitIds) {
-        return list(PROMISE.STATE.in(OWED)
-                .and(PROMISE.TO_PERSON_ID.eq(personId).or(PROMISE.TO_UNIT_ID.in(unitIds))));
+        return list(PROMISE.STATE.in(OWED).and(PROMISE.TO_PERSON_ID.eq(personId).or(PROMISE.TO_UNIT_ID.in(unitIds))));
     }
 
     /** What the unit owes and has not ended. */
@@ -96,10 +95,7 @@ class PromiseStore {
 
     /** What that person owed by a day from one until before another. */
     List<Promise> listDueOf(long personId, LocalDate from, LocalDate until) {
-        return list(PROMISE.KEEPER_ID
-                .eq(personId)
-                .and(PROMISE.DUE_ON.ge(from))
-                .and(PROMISE.DUE_ON.lt(until)));
+        return list(PROMISE.KEEPER_ID.eq(personId).and(PROMISE.DUE_ON.ge(from)).and(PROMISE.DUE_ON.lt(until)));
     }
 
     /** What was said during a visit. */
@@ -109,7 +105,9 @@ class PromiseStore {
 
     /** Of this keeper's or these receivers: what was asked of a receiver from one instant until before another. */
     List<Promise> listAsked(long personId, List<Long> unitIds, Instant from, Instant until) {
-        Condition mine = PROMISE.TO_PERSON_ID.eq(personId).or(PROMISE.TO_PERSON_ID.isNull().and(PROMISE.TO_UNIT_ID.in(unitIds)));
+        Condition mine = PROMISE.TO_PERSON_ID
+                .eq(personId)
+                .or(PROMISE.TO_PERSON_ID.isNull().and(PROMISE.TO_UNIT_ID.in(unitIds)));
         Condition done = PROMISE.DONE_AT.ge(at(from)).and(PROMISE.DONE_AT.lt(at(until)));
         Condition moved = PROMISE.ID.in(select(OTHER_DAY.PROMISE_ID)
                 .from(OTHER_DAY)
@@ -117,7 +115,14 @@ class PromiseStore {
         return list(mine.and(done.or(moved)));
     }
 
-    long insert(NewPromise promise, Receiver to, long toUnitId, Visibility visibility, LocalDate by, Maker maker, Instant now) {
+    long insert(
+            NewPromise promise,
+            Receiver to,
+            long toUnitId,
+            Visibility visibility,
+            LocalDate by,
+            Maker maker,
+            Instant now) {
         return sql.insertInto(PROMISE)
                 .set(PROMISE.UNIT_ID, promise.unitId())
                 .set(PROMISE.MAKER_ID, maker.personId())
@@ -168,7 +173,10 @@ class PromiseStore {
     }
 
     void giveOn(long id, long toPersonId) {
-        sql.update(PROMISE).set(PROMISE.KEEPER_ID, toPersonId).where(PROMISE.ID.eq(id)).execute();
+        sql.update(PROMISE)
+                .set(PROMISE.KEEPER_ID, toPersonId)
+                .where(PROMISE.ID.eq(id))
+                .execute();
     }
 
     void askForAnotherDay(Promise promise, LocalDate day, String reason, long by, Instant now) {

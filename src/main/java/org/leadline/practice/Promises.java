@@ -182,8 +182,7 @@ public class Promises {
         Lines.check("reason", reason, true, problems);
         if (problems.isEmpty() && day != null) {
             store.askForAnotherDay(promise, day, reason.strip(), me.personId(), now());
-            told.receivers(
-                    promise, me.personId(), "practice.told.other-day", me.name(), told.day(day), reason.strip());
+            told.receivers(promise, me.personId(), "practice.told.other-day", me.name(), told.day(day), reason.strip());
             audit.record(me.auditName(), "another day asked for", promise.address(), promise.unitId(), null);
         }
         return problems;
@@ -262,7 +261,10 @@ public class Promises {
     }
 
     static List<Long> unitsOf(SignedIn me) {
-        return me.memberships().stream().map(SignedIn.Membership::unitId).distinct().toList();
+        return me.memberships().stream()
+                .map(SignedIn.Membership::unitId)
+                .distinct()
+                .toList();
     }
 
     private static @Nullable String blankToNull(String line) {

@@ -96,8 +96,7 @@ class PromisesHeld implements Holds {
                 && given.makerId() != by.personId()) {
             told.one(given, given.makerId(), "practice.told.given-on", from, to.name());
         }
-        audit.record(
-                by.auditName(), "promise given on", given.address(), given.unitId(), "person/" + toPersonId);
+        audit.record(by.auditName(), "promise given on", given.address(), given.unitId(), "person/" + toPersonId);
     }
 
     @Override

@@ -58,7 +58,8 @@ class PromisesOnSheet implements OnSheet {
         String person = seen.toName();
         String to = person == null ? seen.toUnitName() : person;
         String line = within
-                ? sentences.say(person == null ? "practice.sheet.within" : "practice.sheet.to-person", seen.keeperName(), to)
+                ? sentences.say(
+                        person == null ? "practice.sheet.within" : "practice.sheet.to-person", seen.keeperName(), to)
                 : promise.toUnitId() == unitId
                         ? sentences.say("practice.sheet.to-us", seen.unitName(), seen.keeperName())
                         : sentences.say("practice.sheet.by-us", to, seen.keeperName());

@@ -33,7 +33,11 @@ class PromisesTold {
 
     /** Whoever made it, and whoever keeps it now. */
     void makers(Promise promise, @Nullable Long except, String key, Object... values) {
-        tell(promise, new LinkedHashSet<>(List.of(promise.makerId(), promise.keeperId())), except, sentences.say(key, values));
+        tell(
+                promise,
+                new LinkedHashSet<>(List.of(promise.makerId(), promise.keeperId())),
+                except,
+                sentences.say(key, values));
     }
 
     void one(Promise promise, long personId, String key, Object... values) {
@@ -53,7 +57,7 @@ class PromisesTold {
         to.stream()
                 .filter(personId -> except == null || personId.longValue() != except.longValue())
                 .filter(personId -> people.findHere(personId).isPresent())
-                .forEach(personId -> toldBacks.tell(
-                        personId, promise.unitId(), promise.address(), promise.words(), sentence));
+                .forEach(personId ->
+                        toldBacks.tell(personId, promise.unitId(), promise.address(), promise.words(), sentence));
     }
 }

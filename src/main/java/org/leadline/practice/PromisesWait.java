@@ -51,12 +51,7 @@ class PromisesWait implements Waits {
         return List.copyOf(waiting);
     }
 
-    private Waiting waiting(
-            String kind,
-            SeenPromise seen,
-            Instant since,
-            @Nullable Instant due,
-            Object... values) {
+    private Waiting waiting(String kind, SeenPromise seen, Instant since, @Nullable Instant due, Object... values) {
         boolean overdue = due != null && clock.instant().isAfter(due);
         List<Object> said = new ArrayList<>(List.of(values));
         said.add(Days.date(seen.promise().dueOn()));

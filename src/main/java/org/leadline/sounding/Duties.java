@@ -108,7 +108,8 @@ class Duties implements Holds {
             if (isOwed(sounding)) {
                 String title = isForTheUnit(sounding)
                         ? sounding.question()
-                        : sentences.say("sounding.duty.untitled", sounding.asker().name());
+                        : sentences.say(
+                                "sounding.duty.untitled", sounding.asker().name());
                 listWithout(sounding).forEach(personId -> ownerless.add(held(new Duty(sounding, personId), title)));
             }
         }
@@ -137,8 +138,7 @@ class Duties implements Holds {
                 .filter(here -> here.personId() != duty.personId())
                 .orElseThrow(() -> refused("sounding.duty.not-here"));
         if (!mayTakeOn(to, sounding)) {
-            throw refused(
-                    isPartnerOnly(to) ? "sounding.duty.partner" : "sounding.duty.not-named");
+            throw refused(isPartnerOnly(to) ? "sounding.duty.partner" : "sounding.duty.not-named");
         }
         standIns.insert(sounding.id(), duty.personId(), toPersonId, by.personId(), clock.instant());
         audit.record(
@@ -220,7 +220,8 @@ class Duties implements Holds {
                         standIns.list(sounding.id()).now().stream())
                 .anyMatch(personId -> holders.contains(personId) && !gone.contains(personId));
         return gone.stream()
-                .filter(personId -> !somebodyDecides || personId == sounding.asker().personId())
+                .filter(personId ->
+                        !somebodyDecides || personId == sounding.asker().personId())
                 .toList();
     }
 
@@ -278,11 +279,7 @@ class Duties implements Holds {
 
     private void tell(long personId, Sounding sounding, String key, Object... values) {
         toldBacks.tell(
-                personId,
-                sounding.unitId(),
-                sounding.address(),
-                sounding.question(),
-                sentences.say(key, values));
+                personId, sounding.unitId(), sounding.address(), sounding.question(), sentences.say(key, values));
     }
 
     private CannotBeGivenOn refused(String key) {

@@ -127,8 +127,7 @@ class Footings {
     /** Whether somebody has left the unit that asks, and every unit above, below and beside it. */
     boolean isGone(long personId, Sounding sounding) {
         return people.find(personId)
-                .filter(here ->
-                        here.belongsTo(sounding.unitId()) || units.sight(here, sounding.unitId()) != Sight.NONE)
+                .filter(here -> here.belongsTo(sounding.unitId()) || units.sight(here, sounding.unitId()) != Sight.NONE)
                 .isEmpty();
     }
 
@@ -146,8 +145,7 @@ class Footings {
         return sounding.map(found -> of(me, found)).filter(Footing::mayKnow).orElseThrow(() -> new NotHere("sounding"));
     }
 
-    private Footing footing(
-            SignedIn me, Sounding sounding, List<Asked> asked, Optional<Box> box, boolean sealed) {
+    private Footing footing(SignedIn me, Sounding sounding, List<Asked> asked, Optional<Box> box, boolean sealed) {
         StandIns passed = standIns.list(sounding.id());
         boolean deputy = deputyStandsIn(sounding);
         return new Footing(

@@ -1,7 +1,7 @@
 package org.leadline.sounding;
 
-import java.util.ArrayList;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -132,8 +132,8 @@ public class Soundings {
                 .filter(sounding -> !sounding.openedAt().isBefore(from)
                         && sounding.openedAt().isBefore(until))
                 .filter(sounding -> sounding.asker().personId() != me.personId())
-                .filter(sounding -> store.listAsked(sounding.id()).stream()
-                        .anyMatch(asked -> asked.personId() == me.personId()))
+                .filter(sounding ->
+                        store.listAsked(sounding.id()).stream().anyMatch(asked -> asked.personId() == me.personId()))
                 .toList();
     }
 
@@ -202,7 +202,8 @@ public class Soundings {
     }
 
     private Set<Long> takesPart(Sounding sounding) {
-        Set<Long> part = store.listAsked(sounding.id()).stream().map(Asked::personId).collect(Collectors.toSet());
+        Set<Long> part =
+                store.listAsked(sounding.id()).stream().map(Asked::personId).collect(Collectors.toSet());
         part.add(sounding.asker().personId());
         sounding.promise().deciders().forEach(decider -> part.add(decider.personId()));
         return part;

@@ -3,7 +3,6 @@ package org.leadline.sounding;
 import static org.leadline.sounding.db.Tables.STAND_IN;
 
 import java.time.Instant;
-import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Records;
 import org.springframework.stereotype.Repository;

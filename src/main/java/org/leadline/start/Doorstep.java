@@ -33,8 +33,9 @@ class Doorstep {
                 port,
                 address);
         if (!"https".equals(URI.create(address).getScheme())) {
-            log.info("It speaks plain HTTP, over which browsers keep a sign-in on this machine alone. For other machines put TLS in front"
-                    + " and set LEADLINE_ADDRESS and LEADLINE_PROXY: ./leadline help serve");
+            log.info(
+                    "It speaks plain HTTP, over which browsers keep a sign-in on this machine alone. For other machines put TLS in front"
+                            + " and set LEADLINE_ADDRESS and LEADLINE_PROXY: ./leadline help serve");
         }
         tokens.make()
                 .ifPresent(token -> log.info(

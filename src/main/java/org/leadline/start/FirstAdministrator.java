@@ -31,8 +31,8 @@ public class FirstAdministrator {
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_PROFESSION = 80;
     private static final int LONGEST_SLUG = 50;
-    private static final Pattern EMAIL =
-            Pattern.compile("[a-z0-9._+-]{1,64}@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:[.][a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+");
+    private static final Pattern EMAIL = Pattern.compile(
+            "[a-z0-9._+-]{1,64}@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:[.][a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+");
 
     private final SetUpTokens tokens;
     private final Accounts accounts;
@@ -96,12 +96,16 @@ public class FirstAdministrator {
         if (!problems.isEmpty() || kind == null) {
             throw new IllegalArgumentException("Nobody can be the first administrator so: " + problems);
         }
-        String slug = slug(form.unitName(), "unit", free -> units.findBySlug(free).isEmpty());
+        String slug =
+                slug(form.unitName(), "unit", free -> units.findBySlug(free).isEmpty());
         Unit unit = units.setUp(new NewUnit(slug, form.unitName(), kind, null, List.of()), BY);
         String signInName = Accounts.nameAsKept(form.signInName());
         long personId = people.enter(
                         new NewPerson(
-                                slug(form.name(), "person", free -> people.findBySlug(free).isEmpty()),
+                                slug(
+                                        form.name(),
+                                        "person",
+                                        free -> people.findBySlug(free).isEmpty()),
                                 form.name(),
                                 form.profession(),
                                 null,

@@ -60,6 +60,8 @@ class PageFrames {
                 new PageFrame.Place("aim", "/aim" + here, words.lookup("frame.place.aim")),
                 new PageFrame.Place("care", "/care" + here, words.lookup("frame.place.care")),
                 new PageFrame.Place("ask", "/ask" + here, words.lookup("frame.place.ask")),
+                new PageFrame.Place("try", "/try" + here, words.lookup("frame.place.try")),
+                new PageFrame.Place("learn", "/learn" + here, words.lookup("frame.place.learn")),
                 new PageFrame.Place("unit", "/unit", words.lookup("frame.place.unit")),
                 new PageFrame.Place("me", "/me", words.lookup("frame.place.me"))));
         if (me.isPrivacyOfficer()) {

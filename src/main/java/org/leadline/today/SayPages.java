@@ -47,7 +47,9 @@ class SayPages {
     }
 
     /** What a browser reads to install Leadline: the same for everybody, and it names nobody. */
-    @GetMapping(value = MANIFEST, produces = {MANIFEST_TYPE, MediaType.APPLICATION_JSON_VALUE})
+    @GetMapping(
+            value = MANIFEST,
+            produces = {MANIFEST_TYPE, MediaType.APPLICATION_JSON_VALUE})
     @ResponseBody
     @Admits(Who.ANYONE)
     WebManifest manifest() {

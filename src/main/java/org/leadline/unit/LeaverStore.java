@@ -30,9 +30,7 @@ class LeaverStore {
     List<Person> listGone(long unitId, LocalDate today) {
         return sql.selectFrom(PERSON)
                 .where(
-                        exists(selectOne()
-                                .from(ROLE)
-                                .where(ROLE.PERSON_ID.eq(PERSON.ID), ROLE.UNIT_ID.eq(unitId))),
+                        exists(selectOne().from(ROLE).where(ROLE.PERSON_ID.eq(PERSON.ID), ROLE.UNIT_ID.eq(unitId))),
                         PERSON.LEAVING_ON
                                 .lt(today)
                                 .or(notExists(selectOne()

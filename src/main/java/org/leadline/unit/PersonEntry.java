@@ -32,8 +32,8 @@ record PersonEntry(
     /** The entry, or null and the problems by field. @param partner what a patient partner's profession is called where none was typed */
     static @Nullable PersonEntry read(PersonForm typed, String partner, Clock clock, Map<String, String> problems) {
         TypedLine name = TypedLine.of(typed.name());
-        TypedLine profession = TypedLine.of(
-                typed.patientPartner() && typed.profession().isBlank() ? partner : typed.profession());
+        TypedLine profession =
+                TypedLine.of(typed.patientPartner() && typed.profession().isBlank() ? partner : typed.profession());
         TypedLine grade = TypedLine.of(typed.grade());
         TypedLine email = TypedLine.of(typed.email());
         name.check("name", true, MOST_OF_NAME, problems);
@@ -58,8 +58,7 @@ record PersonEntry(
     }
 
     NewPerson toPerson(String slug, long homeUnitId) {
-        return new NewPerson(
-                slug, name, profession, grade, null, homeUnitId, patientPartner, leavingOn, nights, email);
+        return new NewPerson(slug, name, profession, grade, null, homeUnitId, patientPartner, leavingOn, nights, email);
     }
 
     boolean saysTheSameAs(Person person, @Nullable String personsEmail) {

@@ -64,8 +64,7 @@ public class StaffImports {
      * @throws org.leadline.access.NotHere where the unit is not one's own
      * @throws org.leadline.access.NotYours where somebody else keeps its list
      */
-    public boolean enter(
-            SignedIn me, long unitId, StaffRead.Table table, Days.@Nullable Order order, String seal) {
+    public boolean enter(SignedIn me, long unitId, StaffRead.Table table, Days.@Nullable Order order, String seal) {
         StaffPlanning planning = planning(me, unitId, order);
         List<StaffPlanning.Step> steps = planning.steps(table);
         StaffPlan plan = plan(planning, steps);
@@ -130,13 +129,12 @@ public class StaffImports {
         lists.check(me, unitId);
         List<StaffPlanning.Known> known = store.listInUnit(unitId, LocalDate.now(clock)).stream()
                 .map(here -> new StaffPlanning.Known(
-                        here,
-                        lists.form(me, unitId, here.person().id()),
-                        lists.mayDescribe(me, here.person())))
+                        here, lists.form(me, unitId, here.person().id()), lists.mayDescribe(me, here.person())))
                 .toList();
         boolean mayAppoint = lists.mayAppoint(me, unitId);
         return new StaffPlanning(known, order, lists.partner(), clock, (step, faults) -> {
-            Set<Role> before = step.before() == null ? Set.of() : Set.copyOf(step.before().roles());
+            Set<Role> before =
+                    step.before() == null ? Set.of() : Set.copyOf(step.before().roles());
             PersonEntry entry = Objects.requireNonNull(step.entry());
             if (StaffLists.appoints(before, entry.roles()) && !mayAppoint) {
                 faults.add(new Fault("unit.problem.appoint", step.line().line(), Column.ROLE, ""));
@@ -154,7 +152,8 @@ public class StaffImports {
     }
 
     private static StaffPlan plan(StaffPlanning planning, List<StaffPlanning.Step> steps) {
-        List<StaffPlan.Line> lines = steps.stream().map(StaffPlanning.Step::line).toList();
+        List<StaffPlan.Line> lines =
+                steps.stream().map(StaffPlanning.Step::line).toList();
         return new StaffPlan(lines, planning.notInFile(), planning.eitherDay(), seal(lines));
     }
 

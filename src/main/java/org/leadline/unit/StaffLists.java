@@ -108,9 +108,7 @@ public class StaffLists {
             problems.put("leavingOn", "unit.problem.left-already");
         }
         checkAppointing(me, unitId, Set.of(), entry.roles(), problems);
-        return problems.isEmpty()
-                ? new Keeping.Kept(insert(me, unitId, entry))
-                : new Keeping.Refused(problems, typed);
+        return problems.isEmpty() ? new Keeping.Kept(insert(me, unitId, entry)) : new Keeping.Refused(problems, typed);
     }
 
     /**

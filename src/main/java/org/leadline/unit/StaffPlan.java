@@ -14,7 +14,8 @@ import org.leadline.unit.intake.Fault;
  * @param eitherDay a day that could be read in two ways; null where there is none, or it was said which is meant
  * @param seal the same as long as the rows would do the same
  */
-public record StaffPlan(List<Line> lines, List<String> notInFile, @Nullable EitherDay eitherDay, String seal) {
+public record StaffPlan(
+        List<Line> lines, List<String> notInFile, @Nullable EitherDay eitherDay, String seal) {
 
     public StaffPlan {
         lines = List.copyOf(lines);
@@ -47,7 +48,12 @@ public record StaffPlan(List<Line> lines, List<String> notInFile, @Nullable Eith
      * @param faults why it is refused
      */
     public record Line(
-            long line, String name, State state, @Nullable PersonForm person, List<Change> changes, List<Fault> faults) {
+            long line,
+            String name,
+            State state,
+            @Nullable PersonForm person,
+            List<Change> changes,
+            List<Fault> faults) {
         public Line {
             changes = List.copyOf(changes);
             faults = List.copyOf(faults);

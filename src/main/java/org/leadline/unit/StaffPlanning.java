@@ -99,8 +99,8 @@ final class StaffPlanning {
         if (before != null && !before.described) {
             changes.stream()
                     .filter(change -> change.column() != Column.ROLE)
-                    .forEach(change -> faults.add(new Fault(
-                            "unit.staff.fault.elsewhere", row.line(), change.column(), change.after())));
+                    .forEach(change -> faults.add(
+                            new Fault("unit.staff.fault.elsewhere", row.line(), change.column(), change.after())));
         }
         Step step = new Step(
                 before == null ? null : before.here,
@@ -183,8 +183,8 @@ final class StaffPlanning {
             StaffWords.findRole(word)
                     .ifPresentOrElse(
                             roles::add,
-                            () -> faults.add(new Fault(
-                                    "unit.staff.fault.role", row.line(), Column.ROLE, word.strip())));
+                            () -> faults.add(
+                                    new Fault("unit.staff.fault.role", row.line(), Column.ROLE, word.strip())));
         }
         Set<Role> known = new HashSet<>();
         roles.forEach(role -> known.add(Role.of(role)));
@@ -239,7 +239,9 @@ final class StaffPlanning {
             boolean keeps = entry.roles().stream().anyMatch(Keepers.ROLES::contains)
                     && (entry.leavingOn() == null || !entry.leavingOn().isBefore(LocalDate.now(clock)));
             somebodyNew |= keeps;
-            if (!keeps && step.before != null && keepers.remove(step.before.person().id())) {
+            if (!keeps
+                    && step.before != null
+                    && keepers.remove(step.before.person().id())) {
                 taken = step;
             }
         }

@@ -41,14 +41,14 @@ record UnitPaper(String name, List<Unit.Telephone> telephones, Map<String, Strin
             return named;
         }
         checkNumber("number", line, named.problems());
-        return new UnitPaper(
-                named.name(), List.of(new Unit.Telephone(named.name(), line.text())), named.problems());
+        return new UnitPaper(named.name(), List.of(new Unit.Telephone(named.name(), line.text())), named.problems());
     }
 
     private static void checkNumber(String field, TypedLine number, Map<String, String> problems) {
         if (number.isBlank()) {
             problems.put(field, "unit.problem.blank.number");
-        } else if (number.text().length() > MOST_OF_NUMBER || !NUMBER.matcher(number.text()).matches()) {
+        } else if (number.text().length() > MOST_OF_NUMBER
+                || !NUMBER.matcher(number.text()).matches()) {
             problems.put(field, "unit.problem.number");
         }
     }

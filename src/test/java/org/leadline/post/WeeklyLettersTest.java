@@ -179,7 +179,9 @@ class WeeklyLettersTest {
             clock.move(Duration.ofDays(3));
             weekly.wind();
             due.strike();
-            assertThat(server.taken).as("a start in between begins no second one").hasSize(week + 1);
+            assertThat(server.taken)
+                    .as("a start in between begins no second one")
+                    .hasSize(week + 1);
         }
         whatever.waiting.clear();
         atMonday(3);
@@ -214,8 +216,9 @@ class WeeklyLettersTest {
             atMonday(week);
             weekly.wind();
         }
-        assertThat(server.taken).hasSize(3).allSatisfy(taken -> assertThat(taken.to())
-                .containsExactly(BO));
+        assertThat(server.taken)
+                .hasSize(3)
+                .allSatisfy(taken -> assertThat(taken.to()).containsExactly(BO));
         letters.want(me, true);
         atMonday(3);
         assertThat(server.taken).hasSize(5);
@@ -244,8 +247,10 @@ class WeeklyLettersTest {
         long bo = recipients.person(BO);
         String pass = passes.of(ana);
         assertThat(passes.find(pass)).hasValue(ana);
-        assertThat(passes.find(passes.of(bo).substring(0, 16) + pass.substring(16))).isEmpty();
-        assertThat(passes.find(pass.substring(0, 47) + (pass.endsWith("0") ? "1" : "0"))).isEmpty();
+        assertThat(passes.find(passes.of(bo).substring(0, 16) + pass.substring(16)))
+                .isEmpty();
+        assertThat(passes.find(pass.substring(0, 47) + (pass.endsWith("0") ? "1" : "0")))
+                .isEmpty();
         assertThat(passes.find("")).isEmpty();
         assertThat(letters.findWanted("0".repeat(48))).isEmpty();
     }

@@ -1,6 +1,5 @@
 package org.leadline.practice;
 
-
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -91,7 +90,17 @@ final class Division {
         String slug = "person-" + number.incrementAndGet();
         boolean patientPartner = List.of(roles).contains(Role.PATIENT_PARTNER);
         long id = people.enter(
-                        new NewPerson(slug, slug, profession, null, null, unitId, patientPartner, leavingOn, false, slug + "@ward.example"),
+                        new NewPerson(
+                                slug,
+                                slug,
+                                profession,
+                                null,
+                                null,
+                                unitId,
+                                patientPartner,
+                                leavingOn,
+                                false,
+                                slug + "@ward.example"),
                         BY)
                 .id();
         for (Role role : roles) {

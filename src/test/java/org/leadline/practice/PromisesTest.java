@@ -48,12 +48,19 @@ class PromisesTest {
     @Test
     void aPromiseToAUnitIsJudgedByWhoeverLeadsItAndItsMakerHears() {
         Promise machine = division.made(division.director, division.divisionId, division.ward(), 9);
-        assertThat(division.told(division.lead, machine.address())).singleElement().asString().contains("promised you this");
+        assertThat(division.told(division.lead, machine.address()))
+                .singleElement()
+                .asString()
+                .contains("promised you this");
         promises.sayDone(division.director, machine.id());
-        assertThat(division.told(division.lead, machine.address())).last().asString().contains("done");
+        assertThat(division.told(division.lead, machine.address()))
+                .last()
+                .asString()
+                .contains("done");
         assertThat(kinds(division.lead)).containsExactly("promise-judge");
         assertThat(kinds(division.nurses.getFirst())).isEmpty();
-        assertThat(promises.judge(division.deputy, machine.id(), true, "It stands in bay 2")).isEmpty();
+        assertThat(promises.judge(division.deputy, machine.id(), true, "It stands in bay 2"))
+                .isEmpty();
         assertThat(division.told(division.director, machine.address()))
                 .singleElement()
                 .asString()
@@ -80,19 +87,23 @@ class PromisesTest {
         Promise own = division.made(division.lead, division.wardId, division.ward(), 0);
         promises.sayDone(division.lead, own.id());
         assertThat(promises.judge(division.partner, own.id(), false, "")).isEmpty();
-        assertThat(division.told(division.lead, own.address())).last().asString().contains("not kept");
+        assertThat(division.told(division.lead, own.address()))
+                .last()
+                .asString()
+                .contains("not kept");
     }
 
     @Test
     void aPatientPartnerJudgesWhatWasPromisedToThem() {
-        Promise chairs =
-                division.made(division.lead, division.wardId, new OnePerson(division.partner.personId()), 3, Visibility.MINE);
+        Promise chairs = division.made(
+                division.lead, division.wardId, new OnePerson(division.partner.personId()), 3, Visibility.MINE);
         assertThatExceptionOfType(NotHere.class).isThrownBy(() -> promises.get(division.deputy, chairs.id()));
         assertThatExceptionOfType(NotYours.class)
                 .as("before its day, and before it is said to be done")
                 .isThrownBy(() -> promises.judge(division.partner, chairs.id(), false, ""));
         promises.sayDone(division.lead, chairs.id());
-        assertThat(promises.judge(division.partner, chairs.id(), false, "Only two of six")).isEmpty();
+        assertThat(promises.judge(division.partner, chairs.id(), false, "Only two of six"))
+                .isEmpty();
         assertThat(sheet.listLines(division.lead, division.wardId)).isEmpty();
     }
 
@@ -101,8 +112,7 @@ class PromisesTest {
         Promise ours = division.made(division.director, division.divisionId, division.ward(), 3);
         assertThat(promises.list(division.partner, division.wardId)).hasSize(1);
         assertThatExceptionOfType(NotHere.class).isThrownBy(() -> promises.get(division.neighbour, ours.id()));
-        Promise open =
-                division.made(division.director, division.divisionId, division.ward(), 3, Visibility.OPEN);
+        Promise open = division.made(division.director, division.divisionId, division.ward(), 3, Visibility.OPEN);
         assertThat(promises.get(division.neighbour, open.id()).may()).isEmpty();
         assertThatExceptionOfType(NotHere.class).isThrownBy(() -> promises.get(division.stranger, open.id()));
     }
@@ -113,7 +123,10 @@ class PromisesTest {
         division.passDays(2);
         assertThat(division.told(division.lead, machine.address())).hasSize(1);
         division.passDays(1);
-        assertThat(division.told(division.lead, machine.address())).last().asString().contains("not done");
+        assertThat(division.told(division.lead, machine.address()))
+                .last()
+                .asString()
+                .contains("not done");
         division.passDays(2);
         assertThat(division.told(division.lead, machine.address())).hasSize(2);
         Waiting mine = waits.listWaiting(division.director).getFirst();
@@ -122,7 +135,8 @@ class PromisesTest {
         SheetLine line = sheet.listLines(division.director, division.divisionId).getFirst();
         assertThat(line.needsAPerson()).isTrue();
         assertThat(line.aside()).isEqualTo("3 days late");
-        assertThat(sheet.listLines(division.partner, division.wardId).getFirst().line()).contains("Promised to us by division");
+        assertThat(sheet.listLines(division.partner, division.wardId).getFirst().line())
+                .contains("Promised to us by division");
     }
 
     @Test
@@ -139,7 +153,10 @@ class PromisesTest {
         assertThatExceptionOfType(NotYours.class)
                 .isThrownBy(() -> promises.answerOtherDay(division.director, machine.id(), true));
         promises.answerOtherDay(division.lead, machine.id(), false);
-        assertThat(division.told(division.director, machine.address())).last().asString().contains("does not agree");
+        assertThat(division.told(division.director, machine.address()))
+                .last()
+                .asString()
+                .contains("does not agree");
         promises.askForAnotherDay(division.director, machine.id(), division.in(30), "The maker is late");
         promises.answerOtherDay(division.lead, machine.id(), true);
         Promise moved = promises.get(division.lead, machine.id()).promise();
@@ -157,7 +174,8 @@ class PromisesTest {
         division.made(division.director, division.divisionId, new WholeUnit(division.clinicId), 1);
         division.passDays(3);
         assertThat(promises.make(division.director, toTheWard()))
-                .isEqualTo(new Making.OldOnesFirst(List.of(promises.get(division.lead, late.id()).promise())));
+                .isEqualTo(new Making.OldOnesFirst(
+                        List.of(promises.get(division.lead, late.id()).promise())));
         promises.sayDone(division.manager, late.id());
         assertThat(promises.make(division.director, toTheWard())).isInstanceOf(Making.Made.class);
     }
@@ -165,24 +183,37 @@ class PromisesTest {
     @Test
     void aVisitIsKeptByWhoeverWorksInTheLayerAbove() {
         Visits visits = division.visits;
-        Visits.Keeping keeping = visits.keep(division.director, division.divisionId, division.wardId, division.today(), "The blood-gas machine");
+        Visits.Keeping keeping = visits.keep(
+                division.director, division.divisionId, division.wardId, division.today(), "The blood-gas machine");
         assertThat(keeping).isInstanceOf(Visits.Keeping.Kept.class);
         assertThat(visits.list(division.partner, division.wardId)).hasSize(1);
         assertThat(visits.keep(division.director, division.divisionId, division.wardId, division.in(1), ""))
-                .isEqualTo(new Visits.Keeping.Refused(Map.of("day", "practice.problem.visit-day", "line", "practice.problem.blank.line")));
+                .isEqualTo(new Visits.Keeping.Refused(
+                        Map.of("day", "practice.problem.visit-day", "line", "practice.problem.blank.line")));
         assertThat(visits.keep(division.lead, division.wardId, division.divisionId, division.today(), "x"))
                 .isInstanceOf(Visits.Keeping.Refused.class);
     }
 
     @Test
     void whatIsWrongIsSaidByField() {
-        assertThat(promises.make(division.lead, new NewPromise(division.wardId, "NHS 943 476 5919", new WholeUnit(division.divisionId), division.in(-1), null, null)))
-                .isInstanceOfSatisfying(Making.Refused.class, refused -> assertThat(refused.problems())
-                        .containsOnlyKeys("visibility", "to", "words", "by"));
+        assertThat(promises.make(
+                        division.lead,
+                        new NewPromise(
+                                division.wardId,
+                                "NHS 943 476 5919",
+                                new WholeUnit(division.divisionId),
+                                division.in(-1),
+                                null,
+                                null)))
+                .isInstanceOfSatisfying(
+                        Making.Refused.class,
+                        refused -> assertThat(refused.problems()).containsOnlyKeys("visibility", "to", "words", "by"));
         assertThatExceptionOfType(NotYours.class)
-                .isThrownBy(() -> promises.make(division.partner, new NewPromise(division.wardId, "x", null, null, null, null)));
+                .isThrownBy(() ->
+                        promises.make(division.partner, new NewPromise(division.wardId, "x", null, null, null, null)));
         assertThatExceptionOfType(NotHere.class)
-                .isThrownBy(() -> promises.make(division.stranger, new NewPromise(division.wardId, "x", null, null, null, null)));
+                .isThrownBy(() ->
+                        promises.make(division.stranger, new NewPromise(division.wardId, "x", null, null, null, null)));
     }
 
     @Test
@@ -191,7 +222,8 @@ class PromisesTest {
         Promise inTime = division.made(division.director, division.divisionId, division.ward(), 3);
         Promise late = division.made(division.director, division.divisionId, new WholeUnit(division.clinicId), 3);
         Promise letGo = division.made(division.manager, division.divisionId, division.ward(), 3);
-        division.made(division.manager, division.divisionId, new OnePerson(division.director.personId()), 3, Visibility.MINE);
+        division.made(
+                division.manager, division.divisionId, new OnePerson(division.director.personId()), 3, Visibility.MINE);
         Promise open = division.made(division.manager, division.divisionId, division.ward(), 3);
         promises.sayDone(division.director, inTime.id());
         promises.judge(division.lead, inTime.id(), true, "");
@@ -201,12 +233,16 @@ class PromisesTest {
         promises.judge(division.neighbour, late.id(), true, "but late");
         assertThat(kept.of(division.director, division.divisionId, month)).isEqualTo(new Kept.Month(month, 1, 4, 1));
         assertThat(kept.ofMine(division.director, month)).isEqualTo(new Kept.Month(month, 1, 2, 0));
-        assertThat(division.told(division.lead, letGo.address())).last().asString().contains("No money this year");
+        assertThat(division.told(division.lead, letGo.address()))
+                .last()
+                .asString()
+                .contains("No money this year");
         assertThat(promises.get(division.lead, open.id()).overdue()).isTrue();
     }
 
     private NewPromise toTheWard() {
-        return new NewPromise(division.divisionId, "Another one", division.ward(), division.in(5), Visibility.OURS, null);
+        return new NewPromise(
+                division.divisionId, "Another one", division.ward(), division.in(5), Visibility.OURS, null);
     }
 
     private List<String> kinds(SignedIn person) {

@@ -108,8 +108,10 @@ final class Icons {
                 step.find();
             }
             double first = Double.parseDouble(step.group());
-            double x = line.getCurrentPoint() == null ? 0 : line.getCurrentPoint().getX();
-            double y = line.getCurrentPoint() == null ? 0 : line.getCurrentPoint().getY();
+            double x =
+                    line.getCurrentPoint() == null ? 0 : line.getCurrentPoint().getX();
+            double y =
+                    line.getCurrentPoint() == null ? 0 : line.getCurrentPoint().getY();
             switch (way) {
                 case 'M' -> line.moveTo(first, next(step));
                 case 'm' -> line.moveTo(x + first, y + next(step));

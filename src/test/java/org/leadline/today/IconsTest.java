@@ -23,9 +23,10 @@ class IconsTest {
             assertThat(pixels(icon.getValue(), at -> differ(committed, icon.getValue(), at)))
                     .as("pixels of %s that are not as drawn; run org.leadline.today.Icons", icon.getKey())
                     .isZero();
-            assertThat(pixels(committed, at -> (committed.getRGB(at % committed.getWidth(), at / committed.getWidth())
-                                    & 0xffffff)
-                            != 0xffffff))
+            assertThat(pixels(
+                            committed,
+                            at -> (committed.getRGB(at % committed.getWidth(), at / committed.getWidth()) & 0xffffff)
+                                    != 0xffffff))
                     .as("drawn on")
                     .isGreaterThan(committed.getWidth() * 10L);
         }
@@ -48,8 +49,8 @@ class IconsTest {
     private static boolean differ(BufferedImage one, BufferedImage other, int at) {
         int a = one.getRGB(at % one.getWidth(), at / one.getWidth());
         int b = other.getRGB(at % one.getWidth(), at / one.getWidth());
-        return IntStream.of(0, 8, 16).anyMatch(shift -> Math.abs((a >> shift & 0xff) - (b >> shift & 0xff))
-                > ANOTHER_SHADE);
+        return IntStream.of(0, 8, 16)
+                .anyMatch(shift -> Math.abs((a >> shift & 0xff) - (b >> shift & 0xff)) > ANOTHER_SHADE);
     }
 
     private static long pixels(BufferedImage image, IntPredicate which) {

@@ -84,7 +84,8 @@ class Fence {
             response.setHeader("HX-Redirect", signInAddress);
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         } else {
-            response.sendRedirect(signInAddress.equals(SignInPages.ADDRESS) ? SignInPages.from(request) : signInAddress);
+            response.sendRedirect(
+                    signInAddress.equals(SignInPages.ADDRESS) ? SignInPages.from(request) : signInAddress);
         }
     }
 

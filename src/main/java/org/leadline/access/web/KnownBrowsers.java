@@ -66,16 +66,17 @@ class KnownBrowsers {
 
     /** That person has signed in here; nothing is kept of personas of the demo. */
     void remember(long personId, HttpServletRequest request, HttpServletResponse response) {
-        accounts.findSignInName(personId).ifPresent(name -> response.addHeader(
-                HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(cookie, String.join(".", marksWith(name, request)))
-                        .path("/")
-                        .secure(secure)
-                        .httpOnly(true)
-                        .sameSite("Lax")
-                        .maxAge(Duration.ofDays(180))
-                        .build()
-                        .toString()));
+        accounts.findSignInName(personId)
+                .ifPresent(name -> response.addHeader(
+                        HttpHeaders.SET_COOKIE,
+                        ResponseCookie.from(cookie, String.join(".", marksWith(name, request)))
+                                .path("/")
+                                .secure(secure)
+                                .httpOnly(true)
+                                .sameSite("Lax")
+                                .maxAge(Duration.ofDays(180))
+                                .build()
+                                .toString()));
     }
 
     private List<String> marksWith(String name, HttpServletRequest request) {
@@ -108,7 +109,8 @@ class KnownBrowsers {
             hash.init(new SecretKeySpec(key, "HmacSHA256"));
             hash.update(number.getBytes(StandardCharsets.UTF_8));
             hash.update((byte) '.');
-            return text(Arrays.copyOf(hash.doFinal(Accounts.nameAsKept(name).getBytes(StandardCharsets.UTF_8)), NUMBER_BYTES));
+            return text(Arrays.copyOf(
+                    hash.doFinal(Accounts.nameAsKept(name).getBytes(StandardCharsets.UTF_8)), NUMBER_BYTES));
         } catch (NoSuchAlgorithmException | InvalidKeyException e) {
             throw new IllegalStateException(e);
         }

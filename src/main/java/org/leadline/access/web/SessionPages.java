@@ -134,7 +134,12 @@ public class SessionPages {
         page.setStatus(problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         return page.addObject("lines", lines)
                 .addObject("said", said)
-                .addObject("limits", sentences.say("sessions.limits", settings.idle().toMinutes(), settings.longest().toHours()))
+                .addObject(
+                        "limits",
+                        sentences.say(
+                                "sessions.limits",
+                                settings.idle().toMinutes(),
+                                settings.longest().toHours()))
                 .addObject("signInName", accounts.findSignInName(me.personId()).orElse(""))
                 .addObject("problems", problems);
     }

@@ -20,7 +20,8 @@ record SessionSettings(
 
     SessionSettings {
         if (idle.compareTo(A_MINUTE) < 0 || longest.compareTo(idle) < 0 || longest.compareTo(Duration.ofDays(1)) > 0) {
-            throw new IllegalArgumentException("LEADLINE_SESSIONS_IDLE is " + idle + " and LEADLINE_SESSIONS_LONGEST is "
+            throw new IllegalArgumentException("LEADLINE_SESSIONS_IDLE is " + idle
+                    + " and LEADLINE_SESSIONS_LONGEST is "
                     + longest + "; write them as 15m and 12h: the first one minute or more, the second no less than it"
                     + " and no more than 24h");
         }

@@ -28,9 +28,8 @@ final class WhoAsks extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof Visitor visitor) {
-            Optional<SignedIn> person = sessions.holds(visitor.personId(), request)
-                    ? whoIsWho.find(visitor.personId())
-                    : Optional.empty();
+            Optional<SignedIn> person =
+                    sessions.holds(visitor.personId(), request) ? whoIsWho.find(visitor.personId()) : Optional.empty();
             if (person.isPresent()) {
                 request.setAttribute(ATTRIBUTE, person.get());
             } else {

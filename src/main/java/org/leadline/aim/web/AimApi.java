@@ -35,7 +35,10 @@ class AimApi {
     }
 
     /** @param pinned null where nothing is pinned, or the unit is another's */
-    record WhatAUnitIsFor(List<ValueJson> values, List<AimJson> aims, @Nullable PinnedJson pinned) {}
+    record WhatAUnitIsFor(
+            List<ValueJson> values,
+            List<AimJson> aims,
+            @Nullable PinnedJson pinned) {}
 
     record ValueJson(long id, String sentence, @Nullable String looksLike) {
         static ValueJson of(Value value) {

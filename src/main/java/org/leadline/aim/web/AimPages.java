@@ -128,8 +128,7 @@ class AimPages {
         boolean ours = units.sight(me, unit.id()) == Sight.OURS;
         boolean inForce = aim.retired() == null;
         boolean maySet = inForce && aims.maySet(me, unit.id());
-        return new ModelAndView(
-                        "aim/aim", problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
+        return new ModelAndView("aim/aim", problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
                 .addObject("inUnit", ours ? unit : units.findHome(me).orElse(null))
                 .addObject("unit", unit)
                 .addObject("says", says)
@@ -146,8 +145,7 @@ class AimPages {
                 .addObject("problems", problems);
     }
 
-    private ModelAndView form(
-            SignedIn me, Unit unit, @Nullable Aim aim, AimForm typed, Map<String, String> problems) {
+    private ModelAndView form(SignedIn me, Unit unit, @Nullable Aim aim, AimForm typed, Map<String, String> problems) {
         if (aim != null && aim.retired() != null) {
             throw new NotHere("aim");
         }
@@ -158,8 +156,7 @@ class AimPages {
             owners.putIfAbsent(
                     Long.toString(aim.owner().personId()), aim.owner().name());
         }
-        return new ModelAndView(
-                        "aim/form", problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
+        return new ModelAndView("aim/form", problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
                 .addObject("inUnit", unit)
                 .addObject("unit", unit)
                 .addObject("aim", aim)

@@ -105,9 +105,12 @@ class ValuePages {
                     ours,
                     value,
                     Map.of(
-                            "sentence", value.sentence(),
-                            "looksLike", looksLike == null ? "" : looksLike,
-                            "because", because),
+                            "sentence",
+                            value.sentence(),
+                            "looksLike",
+                            looksLike == null ? "" : looksLike,
+                            "because",
+                            because),
                     refused.problems());
         }
         return new ModelAndView("redirect:/aim?unit=" + value.unitId());
@@ -131,8 +134,7 @@ class ValuePages {
 
     private ModelAndView form(
             SignedIn me, Unit unit, @Nullable Value value, Map<String, String> typed, Map<String, String> problems) {
-        return new ModelAndView(
-                        "aim/value-form", problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
+        return new ModelAndView("aim/value-form", problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
                 .addObject("inUnit", unit)
                 .addObject("unit", unit)
                 .addObject("says", says)

@@ -99,7 +99,8 @@ class WhatWeAreForPages {
     }
 
     private void checkItsUnit(SignedIn me, long pinnedId, long unitId) {
-        boolean here = pinned.find(me, unitId).filter(thing -> thing.id() == pinnedId).isPresent();
+        boolean here =
+                pinned.find(me, unitId).filter(thing -> thing.id() == pinnedId).isPresent();
         if (!me.worksIn(unitId)) {
             throw new NotYours("to end what is pinned");
         }

@@ -15,9 +15,8 @@ public record Cell(String group, OfIdeas ofIdeas, OfPeople ofPeople) {
         for (Map.Entry<String, List<Counted>> group :
                 Month.groups(month.counted(), by).entrySet()) {
             if (month.shown(by).contains(group.getKey())) {
-                Set<Long> people = group.getValue().stream()
-                        .map(Counted::personId)
-                        .collect(Collectors.toSet());
+                Set<Long> people =
+                        group.getValue().stream().map(Counted::personId).collect(Collectors.toSet());
                 List<SaidIdea> theirs = ideas.stream()
                         .filter(idea -> people.contains(idea.saidById()))
                         .toList();

@@ -34,9 +34,8 @@ public record Month(Period period, List<Counted> counted, Set<String> shownProfe
     }
 
     Month without(Breakdown by, String group) {
-        Set<String> fewer = shown(by).stream()
-                .filter(shown -> !shown.equals(group))
-                .collect(Collectors.toSet());
+        Set<String> fewer =
+                shown(by).stream().filter(shown -> !shown.equals(group)).collect(Collectors.toSet());
         return by == Breakdown.GRADE
                 ? new Month(period, counted, shownProfessions, fewer)
                 : new Month(period, counted, fewer, shownGrades);
@@ -44,6 +43,7 @@ public record Month(Period period, List<Counted> counted, Set<String> shownProfe
 
     /** The people of each group, by its name. */
     static Map<String, List<Counted>> groups(List<Counted> counted, Breakdown by) {
-        return counted.stream().collect(Collectors.groupingBy(person -> person.group(by), TreeMap::new, Collectors.toList()));
+        return counted.stream()
+                .collect(Collectors.groupingBy(person -> person.group(by), TreeMap::new, Collectors.toList()));
     }
 }

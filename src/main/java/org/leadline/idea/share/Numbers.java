@@ -37,7 +37,9 @@ final class Numbers {
     }
 
     int sum(Collection<Counted> people, Measure measure) {
-        return people.stream().mapToInt(person -> of(person.personId(), measure)).sum();
+        return people.stream()
+                .mapToInt(person -> of(person.personId(), measure))
+                .sum();
     }
 
     boolean same(long one, long other) {

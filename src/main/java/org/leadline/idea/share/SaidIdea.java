@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** One idea of the unit, as far as the shares need it; {@code inUseOn} is null while it is not in use. */
-public record SaidIdea(long saidById, LocalDate saidOn, @Nullable LocalDate inUseOn) {
+public record SaidIdea(
+        long saidById, LocalDate saidOn, @Nullable LocalDate inUseOn) {
 
     boolean isSaidIn(Period period) {
         return period.holds(saidOn);

@@ -8,12 +8,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.leadline.access.SignedIn;
 import org.leadline.sounding.Circles;
 import org.leadline.sounding.Sounding;
 import org.leadline.sounding.Soundings;
-import org.leadline.sounding.act.Readers;
 import org.leadline.sounding.act.State;
 import org.leadline.unit.Person;
 import org.leadline.unit.sheet.OnSheet;
@@ -65,7 +63,8 @@ class AskOnSheet implements OnSheet {
         boolean sealing = sounding.state() == State.OPEN && sounding.template().hasViews();
         Instant due = due(sounding);
         boolean late = clock.instant().isAfter(due);
-        String key = sealing ? "ask.sheet.open" : sounding.template().hasViews() ? "ask.sheet.decide" : "ask.sheet.upward";
+        String key =
+                sealing ? "ask.sheet.open" : sounding.template().hasViews() ? "ask.sheet.decide" : "ask.sheet.upward";
         return new SheetLine(
                 sounding.question(),
                 words.say(key, words.time(due), words.names(sounding.promise().deciders())),

@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
 public final class Days {
     private static final Pattern FIGURES = Pattern.compile("([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})");
     private static final List<DateTimeFormatter> WORDS = List.of(
-            named("d MMM uuuu"), named("d MMMM uuuu"), named("d-MMM-uuuu"), named("MMMM d, uuuu"), named("MMM d, uuuu"));
+            named("d MMM uuuu"),
+            named("d MMMM uuuu"),
+            named("d-MMM-uuuu"),
+            named("MMMM d, uuuu"),
+            named("MMM d, uuuu"));
 
     private Days() {}
 

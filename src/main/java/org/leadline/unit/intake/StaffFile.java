@@ -50,9 +50,13 @@ public final class StaffFile {
         if (fitting.isEmpty()) {
             return refused(Fault.ofFile("no-name-column", firstLine(text)));
         }
-        int most = fitting.stream().mapToInt(delimiter -> known(text, delimiter)).max().orElse(0);
-        List<Character> best =
-                fitting.stream().filter(delimiter -> known(text, delimiter) == most).toList();
+        int most = fitting.stream()
+                .mapToInt(delimiter -> known(text, delimiter))
+                .max()
+                .orElse(0);
+        List<Character> best = fitting.stream()
+                .filter(delimiter -> known(text, delimiter) == most)
+                .toList();
         return table(text, encoding, best.getFirst());
     }
 
@@ -98,7 +102,8 @@ public final class StaffFile {
             return new StaffRead.Unreadable(faults.subList(0, Math.min(MOST_FAULTS, faults.size())));
         }
         Map<Column, String> headings = new EnumMap<>(Column.class);
-        places.forEach((column, place) -> headings.put(column, header.getField(place).strip()));
+        places.forEach(
+                (column, place) -> headings.put(column, header.getField(place).strip()));
         ignored.removeIf(String::isEmpty);
         return new StaffRead.Table(text, encoding, delimiter, headings, ignored, rows);
     }
@@ -110,8 +115,7 @@ public final class StaffFile {
             return Optional.empty();
         }
         if (record.getFieldCount() != columns) {
-            faults.add(new Fault(
-                    "unit.staff.fault.ragged", line, null, Integer.toString(record.getFieldCount())));
+            faults.add(new Fault("unit.staff.fault.ragged", line, null, Integer.toString(record.getFieldCount())));
             return Optional.empty();
         }
         Map<Column, String> cells = new EnumMap<>(Column.class);
@@ -138,8 +142,7 @@ public final class StaffFile {
                     .findFirst()
                     .map(CsvRecord::getFields)
                     .filter(headings -> headings.stream()
-                            .anyMatch(heading ->
-                                    StaffWords.findColumn(heading).equals(Optional.of(Column.NAME))));
+                            .anyMatch(heading -> StaffWords.findColumn(heading).equals(Optional.of(Column.NAME))));
         } catch (CsvParseException broken) {
             return Optional.empty();
         } catch (IOException never) {

@@ -22,7 +22,12 @@ public sealed interface StaffRead {
      * @param ignored headings of columns that were not
      */
     record Table(
-            String text, String encoding, char delimiter, Map<Column, String> headings, List<String> ignored, List<Row> rows)
+            String text,
+            String encoding,
+            char delimiter,
+            Map<Column, String> headings,
+            List<String> ignored,
+            List<Row> rows)
             implements StaffRead {
         public Table {
             headings = Map.copyOf(headings);

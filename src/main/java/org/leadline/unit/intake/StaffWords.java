@@ -41,7 +41,10 @@ public final class StaffWords {
     }
 
     private static String plain(String word) {
-        return word.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s._:–-]+", " ").strip();
+        return word.strip()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[\\s._:–-]+", " ")
+                .strip();
     }
 
     private static Map<String, String> read() {
@@ -53,8 +56,8 @@ public final class StaffWords {
             try (CsvReader<NamedCsvRecord> rows = CsvReader.builder()
                     .commentStrategy(CommentStrategy.SKIP)
                     .ofNamedCsvRecord(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-                rows.forEach(row -> meanings.put(
-                        row.getField("what") + " " + plain(row.getField("word")), row.getField("means")));
+                rows.forEach(row ->
+                        meanings.put(row.getField("what") + " " + plain(row.getField("word")), row.getField("means")));
             }
             return Map.copyOf(meanings);
         } catch (IOException unreadable) {

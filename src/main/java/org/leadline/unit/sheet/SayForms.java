@@ -52,7 +52,12 @@ public interface SayForms {
      * @param longestCharacters of a line, or of {@code other}
      */
     record Field(
-            String name, String label, boolean chosen, @Nullable String other, boolean required, int longestCharacters) {
+            String name,
+            String label,
+            boolean chosen,
+            @Nullable String other,
+            boolean required,
+            int longestCharacters) {
 
         /** A line to write. */
         public static Field line(String name, String label, boolean required, int longestCharacters) {

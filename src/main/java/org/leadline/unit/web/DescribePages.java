@@ -45,12 +45,7 @@ public class DescribePages {
     ModelAndView form(SignedIn me, @PathVariable long unitId) {
         lists.check(me, unitId);
         Unit unit = units.getOurs(me, unitId);
-        return describe(
-                unit,
-                unit.name(),
-                unit.kind().word(),
-                NumberLines.withRoom(unit.telephones()),
-                Map.of());
+        return describe(unit, unit.name(), unit.kind().word(), NumberLines.withRoom(unit.telephones()), Map.of());
     }
 
     @PostMapping("/unit/{unitId}/describe")
@@ -132,8 +127,6 @@ public class DescribePages {
     private ModelAndView page(String template, Unit unit, Map<String, String> problems) {
         var page = new ModelAndView(template);
         page.setStatus(problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
-        return page.addObject("inUnit", unit)
-                .addObject("unit", unit)
-                .addObject("problems", sentences.say(problems));
+        return page.addObject("inUnit", unit).addObject("unit", unit).addObject("problems", sentences.say(problems));
     }
 }

@@ -55,8 +55,8 @@ public record PersonFormView(
         return appoints
                 ? List.of()
                 : typed.roles().stream()
-                        .filter(role -> role.equals(Role.ADMINISTRATOR.word())
-                                || role.equals(Role.PRIVACY_OFFICER.word()))
+                        .filter(role ->
+                                role.equals(Role.ADMINISTRATOR.word()) || role.equals(Role.PRIVACY_OFFICER.word()))
                         .toList();
     }
 

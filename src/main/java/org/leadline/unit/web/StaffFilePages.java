@@ -98,7 +98,10 @@ class StaffFilePages {
 
     /** What a page carries to the next: the file's text in base 64, its encoding, what was answered, and the seal of what was shown. */
     record Carried(
-            @Nullable String csv, @Nullable String encoding, @Nullable String days, @Nullable String seal) {
+            @Nullable String csv,
+            @Nullable String encoding,
+            @Nullable String days,
+            @Nullable String seal) {
 
         StaffRead read() {
             try {
@@ -134,9 +137,10 @@ class StaffFilePages {
             SignedIn me, long unitId, StaffRead.Table table, Days.@Nullable Order order, boolean changedMeanwhile) {
         StaffPlan plan = imports.plan(me, unitId, table, order);
         var page = new ModelAndView("unit/staff-plan");
-        page.setStatus(plan.count(StaffPlan.State.REFUSED) > 0 || plan.eitherDay() != null || changedMeanwhile
-                ? HttpStatus.UNPROCESSABLE_CONTENT
-                : HttpStatus.OK);
+        page.setStatus(
+                plan.count(StaffPlan.State.REFUSED) > 0 || plan.eitherDay() != null || changedMeanwhile
+                        ? HttpStatus.UNPROCESSABLE_CONTENT
+                        : HttpStatus.OK);
         return page.addObject("inUnit", units.getOurs(me, unitId))
                 .addObject("unit", units.getOurs(me, unitId))
                 .addObject("view", wording.view(table, plan, order, changedMeanwhile));

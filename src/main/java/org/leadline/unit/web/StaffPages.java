@@ -64,8 +64,7 @@ class StaffPages {
 
     @PostMapping("/unit/{unitId}/person/{personId}")
     @Admits(Who.SIGNED_IN)
-    ModelAndView change(
-            SignedIn me, @PathVariable long unitId, @PathVariable long personId, PersonTyping typing) {
+    ModelAndView change(SignedIn me, @PathVariable long unitId, @PathVariable long personId, PersonTyping typing) {
         return switch (lists.change(me, unitId, personId, typing.form())) {
             case Keeping.Kept(Person person) -> new ModelAndView("redirect:" + after(me, unitId, person.id()));
             case Keeping.Refused(Map<String, String> problems, PersonForm typed) ->
@@ -85,9 +84,8 @@ class StaffPages {
 
     /** Their page; the unit's where they have left it by what was done. */
     private String after(SignedIn me, long unitId, long personId) {
-        boolean here = people.find(personId)
-                .filter(them -> them.belongsTo(unitId))
-                .isPresent();
+        boolean here =
+                people.find(personId).filter(them -> them.belongsTo(unitId)).isPresent();
         return here && me.belongsTo(unitId) ? "/unit/person/" + personId : "/unit/" + unitId;
     }
 

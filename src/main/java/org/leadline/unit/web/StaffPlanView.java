@@ -28,8 +28,7 @@ public record StaffPlanView(
         String seal) {
 
     /** One row. @param state new, changed, same or refused, as a word @param needsAPerson whether it is refused */
-    public record Line(
-            String where, String name, String what, List<String> more, String state, boolean needsAPerson) {}
+    public record Line(String where, String name, String what, List<String> more, String state, boolean needsAPerson) {}
 
     /** The question how days are written. @param options by value of the field {@code days} */
     public record Ask(String question, Map<String, String> options) {}

@@ -45,8 +45,7 @@ class StaffWording {
                 : sentences.say("unit.staff.at-cell", fault.line(), column(column), what);
     }
 
-    StaffPlanView view(
-            StaffRead.Table table, StaffPlan plan, Days.@Nullable Order order, boolean changedMeanwhile) {
+    StaffPlanView view(StaffRead.Table table, StaffPlan plan, Days.@Nullable Order order, boolean changedMeanwhile) {
         return new StaffPlanView(
                 understood(table),
                 Stream.of(State.values())
@@ -77,8 +76,7 @@ class StaffWording {
                                 .map(column -> heading(column, table.headings().getOrDefault(column, "")))
                                 .toList())));
         if (!table.ignored().isEmpty()) {
-            lines.add(sentences.say(
-                    "unit.staff.ignored", sentences.list("unit.staff.list", table.ignored())));
+            lines.add(sentences.say("unit.staff.ignored", sentences.list("unit.staff.list", table.ignored())));
         }
         return lines;
     }

@@ -33,7 +33,8 @@ class UnitApi {
     }
 
     /** A unit of one's own. @param kind ward, clinic, practice, team, division or board */
-    record OneUnit(long id, String name, String kind, @Nullable Long partOf, List<Unit.Telephone> telephones, String address) {
+    record OneUnit(
+            long id, String name, String kind, @Nullable Long partOf, List<Unit.Telephone> telephones, String address) {
         static OneUnit of(Unit unit) {
             return new OneUnit(
                     unit.id(), unit.name(), unit.kind().word(), unit.parentId(), unit.telephones(), unit.address());

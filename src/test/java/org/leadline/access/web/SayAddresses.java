@@ -16,7 +16,12 @@ final class SayAddresses {
             AddressTable.reading("GET /api/say/{key}", Asks.A_NAME, things -> "/api/say/" + NOT_DONE, 200),
             AddressTable.reading("GET /post/stop/{pass}", Asks.NOTHING, things -> "/post/stop/none", 404),
             new Row("POST /post/stop/{pass}", Asks.NOTHING, things -> "/post/stop/none", things -> Map.of(), 404),
-            new Row("POST /post/weekly", Asks.A_NAME, things -> "/post/weekly", things -> Map.of("wanted", "true"), 303));
+            new Row(
+                    "POST /post/weekly",
+                    Asks.A_NAME,
+                    things -> "/post/weekly",
+                    things -> Map.of("wanted", "true"),
+                    303));
 
     private SayAddresses() {}
 }
