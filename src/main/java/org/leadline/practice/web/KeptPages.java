@@ -49,7 +49,7 @@ class KeptPages {
                 .addObject("unit", shown)
                 .addObject("last", words.kept(kept.of(me, shown.id(), now.minusMonths(1))))
                 .addObject("soFar", words.kept(kept.of(me, shown.id(), now)))
-                .addObject("mine", words.kept(kept.ofMine(me, now.minusMonths(1))))
+                .addObject("mine", words.keptByMe(kept.ofMine(me, now.minusMonths(1))))
                 .addObject("months", months);
     }
 }

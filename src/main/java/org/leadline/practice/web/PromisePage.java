@@ -7,6 +7,7 @@ import org.leadline.access.SignedIn;
 import org.leadline.access.Who;
 import org.leadline.practice.OtherDay;
 import org.leadline.practice.Promise;
+import org.leadline.practice.PromiseState;
 import org.leadline.practice.Promises;
 import org.leadline.practice.SeenPromise;
 import org.leadline.unit.Units;
@@ -130,7 +131,7 @@ class PromisePage {
                 words.maker(seen),
                 words.to(seen),
                 words.day(promise.dueOn()),
-                promise.state().isOwed() ? words.aside(promise.dueOn(), seen.overdue()) : "",
+                promise.state() == PromiseState.OPEN ? words.aside(promise.dueOn(), seen.overdue()) : "",
                 words.say("practice.readers." + promise.visibility().word()),
                 words.standing(seen),
                 promise.otherDays().stream().map(this::said).toList());

@@ -102,10 +102,21 @@ public class PromiseWords {
     }
 
     String kept(Kept.Month month) {
-        if (month.due() == 0) {
-            return say("practice.kept.none", month(month.month()));
-        }
-        return say(month.due() == 1 ? "practice.kept.one" : "practice.kept", month.onTime(), month.due(), month(month.month()));
+        return kept("practice.kept", month);
+    }
+
+    /** The same of one's own promises, to oneself. */
+    String keptByMe(Kept.Month month) {
+        return kept("practice.kept.me", month);
+    }
+
+    private String kept(String key, Kept.Month month) {
+        String said = month(month.month());
+        return switch (month.due()) {
+            case 0 -> say(key + ".none", said);
+            case 1 -> say(key + ".one", month.onTime(), month.due(), said);
+            default -> say(key + ".many", month.onTime(), month.due(), said);
+        };
     }
 
     /** Yes and no, as chips, in the words of that question. */
