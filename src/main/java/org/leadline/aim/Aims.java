@@ -27,13 +27,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class Aims {
     private static final Set<Role> WRITING = Set.of(Role.LEAD, Role.DEPUTY, Role.ADMINISTRATOR);
     private final AimStore store;
-    private final Reading reading;
-    private final Owners owners;
+    private final AimReading reading;
+    private final AimOwners owners;
     private final Units units;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Aims(AimStore store, Reading reading, Owners owners, Units units, AuditTrail audit, Clock clock) {
+    Aims(
+            AimStore store,
+            AimReading reading,
+            AimOwners owners,
+            Units units,
+            AuditTrail audit,
+            Clock clock) {
         this.store = store;
         this.reading = reading;
         this.owners = owners;
@@ -153,7 +159,9 @@ public class Aims {
         checkInForce(value.retired());
         Typed typed = new Typed();
         String reason = typed.needed("because", because, Typed.MOST_OF_MORE);
-        if (list(me, value.unitId()).stream().map(Aim::value).anyMatch(held -> held != null && held.id() == valueId)) {
+        if (list(me, value.unitId()).stream()
+                .map(Aim::value)
+                .anyMatch(held -> held != null && held.id() == valueId)) {
             typed.refuse("because", "aim.problem.value-in-use");
         }
         typed.take();
@@ -215,8 +223,7 @@ public class Aims {
             typed.refuse("until", "aim.problem.over");
         }
         typed.take();
-        owners.addWords(
-                me, store.findAim(aimId).orElseThrow(), "looked", aim.owner().personId());
+        owners.addWords(me, store.findAim(aimId).orElseThrow(), "looked", aim.owner().personId());
         audit.record(me.auditName(), "aim looked at", aim.address(), aim.unitId(), null);
         return get(me, aimId);
     }

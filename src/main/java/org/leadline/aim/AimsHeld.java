@@ -23,8 +23,8 @@ class AimsHeld implements Holds {
     private final AimStore aims;
     private final PinnedStore pinned;
     private final PinnedThings things;
-    private final Reading reading;
-    private final Owners owners;
+    private final AimReading reading;
+    private final AimOwners owners;
     private final Sentences sentences;
     private final Clock clock;
 
@@ -32,8 +32,8 @@ class AimsHeld implements Holds {
             AimStore aims,
             PinnedStore pinned,
             PinnedThings things,
-            Reading reading,
-            Owners owners,
+            AimReading reading,
+            AimOwners owners,
             Sentences sentences,
             Clock clock) {
         this.aims = aims;

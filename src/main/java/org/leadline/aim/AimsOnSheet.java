@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
 @Component
 class AimsOnSheet implements OnSheet {
     private final Aims aims;
-    private final Says says;
+    private final AimSays says;
     private final Units units;
 
-    AimsOnSheet(Aims aims, Says says, Units units) {
+    AimsOnSheet(Aims aims, AimSays says, Units units) {
         this.aims = aims;
         this.says = says;
         this.units = units;

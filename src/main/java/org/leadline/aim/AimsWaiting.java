@@ -30,8 +30,8 @@ class AimsWaiting implements Waits, TakesMinutes {
     private final AimStore aims;
     private final PinnedStore pinned;
     private final PinnedThings things;
-    private final Reading reading;
-    private final Says says;
+    private final AimReading reading;
+    private final AimSays says;
     private final Sentences sentences;
     private final Clock clock;
 
@@ -39,8 +39,8 @@ class AimsWaiting implements Waits, TakesMinutes {
             AimStore aims,
             PinnedStore pinned,
             PinnedThings things,
-            Reading reading,
-            Says says,
+            AimReading reading,
+            AimSays says,
             Sentences sentences,
             Clock clock) {
         this.aims = aims;

@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 class PinnedOnSheet implements OnSheet {
     private final PinnedThings things;
-    private final Says says;
+    private final AimSays says;
     private final Sentences sentences;
 
-    PinnedOnSheet(PinnedThings things, Says says, Sentences sentences) {
+    PinnedOnSheet(PinnedThings things, AimSays says, Sentences sentences) {
         this.things = things;
         this.says = says;
         this.sentences = sentences;

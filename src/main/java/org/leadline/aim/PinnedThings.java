@@ -32,8 +32,8 @@ public class PinnedThings {
     private static final int SHOWN_ENDED = 5;
     private static final int DAYS_A_WEEK = 7;
     private final PinnedStore store;
-    private final Reading reading;
-    private final Owners owners;
+    private final AimReading reading;
+    private final AimOwners owners;
     private final Units units;
     private final ToldBacks toldBacks;
     private final Sentences sentences;
@@ -42,8 +42,8 @@ public class PinnedThings {
 
     PinnedThings(
             PinnedStore store,
-            Reading reading,
-            Owners owners,
+            AimReading reading,
+            AimOwners owners,
             Units units,
             ToldBacks toldBacks,
             Sentences sentences,

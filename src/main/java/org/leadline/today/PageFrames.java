@@ -38,6 +38,7 @@ class PageFrames {
                 words.lookup("frame.leadline"),
                 me == null ? null : me.name(),
                 unit instanceof Unit shown ? shown.name() : null,
+                unit instanceof Unit shown ? shown.address() : null,
                 place(request.getRequestURI()),
                 me == null ? List.of() : places(me, unit),
                 me == null || leaveAddress.isEmpty() ? null : leaveAddress,
@@ -50,19 +51,19 @@ class PageFrames {
     /** The frame of a page before anything is known of who asks. */
     PageFrame bare() {
         return new PageFrame(
-                words.lookup("frame.leadline"), null, null, null, List.of(), null, null, null, null, words);
+                words.lookup("frame.leadline"), null, null, null, null, List.of(), null, null, null, null, words);
     }
 
     private List<PageFrame.Place> places(SignedIn me, @Nullable Object unit) {
         String here = unit instanceof Unit shown && me.belongsTo(shown.id()) ? "?unit=" + shown.id() : "";
+        boolean atHome = here.isEmpty() || here.equals("?unit=" + me.homeUnitId());
         List<PageFrame.Place> places = new ArrayList<>(List.of(
-                new PageFrame.Place("today", "/", words.lookup("frame.place.today")),
+                new PageFrame.Place("today", atHome ? "/" : "/" + here, words.lookup("frame.place.today")),
                 new PageFrame.Place("aim", "/aim" + here, words.lookup("frame.place.aim")),
                 new PageFrame.Place("care", "/care" + here, words.lookup("frame.place.care")),
                 new PageFrame.Place("ask", "/ask" + here, words.lookup("frame.place.ask")),
                 new PageFrame.Place("try", "/try" + here, words.lookup("frame.place.try")),
                 new PageFrame.Place("learn", "/learn" + here, words.lookup("frame.place.learn")),
-                new PageFrame.Place("unit", "/unit", words.lookup("frame.place.unit")),
                 new PageFrame.Place("me", "/me", words.lookup("frame.place.me"))));
         if (me.isPrivacyOfficer()) {
             places.add(new PageFrame.Place("audit", "/audit", words.lookup("frame.place.audit")));

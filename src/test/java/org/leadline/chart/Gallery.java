@@ -51,6 +51,7 @@ final class Gallery implements AutoCloseable {
                 title,
                 "Rosa Quill",
                 unit,
+                "/unit/1",
                 "care",
                 List.of(
                         new PageFrame.Place("today", "/today", "Today"),

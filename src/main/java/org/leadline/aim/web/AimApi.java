@@ -10,7 +10,7 @@ import org.leadline.aim.Aim;
 import org.leadline.aim.Aims;
 import org.leadline.aim.Pinned;
 import org.leadline.aim.PinnedThings;
-import org.leadline.aim.Says;
+import org.leadline.aim.AimSays;
 import org.leadline.aim.Value;
 import org.leadline.unit.Sight;
 import org.leadline.unit.Units;
@@ -24,10 +24,10 @@ import org.springframework.web.bind.annotation.RestController;
 class AimApi {
     private final Aims aims;
     private final PinnedThings pinned;
-    private final Says says;
+    private final AimSays says;
     private final Units units;
 
-    AimApi(Aims aims, PinnedThings pinned, Says says, Units units) {
+    AimApi(Aims aims, PinnedThings pinned, AimSays says, Units units) {
         this.aims = aims;
         this.pinned = pinned;
         this.says = says;

@@ -15,7 +15,7 @@ import org.leadline.aim.Aim;
 import org.leadline.aim.Aims;
 import org.leadline.aim.NotTaken;
 import org.leadline.aim.Origin;
-import org.leadline.aim.Says;
+import org.leadline.aim.AimSays;
 import org.leadline.aim.Value;
 import org.leadline.unit.Sight;
 import org.leadline.unit.Unit;
@@ -32,11 +32,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class AimPages {
     private final Aims aims;
-    private final Says says;
+    private final AimSays says;
     private final Units units;
     private final Sentences sentences;
 
-    AimPages(Aims aims, Says says, Units units, Sentences sentences) {
+    AimPages(Aims aims, AimSays says, Units units, Sentences sentences) {
         this.aims = aims;
         this.says = says;
         this.units = units;

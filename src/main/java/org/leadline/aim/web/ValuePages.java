@@ -11,7 +11,7 @@ import org.leadline.access.SignedIn;
 import org.leadline.access.Who;
 import org.leadline.aim.Aims;
 import org.leadline.aim.NotTaken;
-import org.leadline.aim.Says;
+import org.leadline.aim.AimSays;
 import org.leadline.aim.Value;
 import org.leadline.unit.Unit;
 import org.leadline.unit.Units;
@@ -27,11 +27,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ValuePages {
     private final Aims aims;
-    private final Says says;
+    private final AimSays says;
     private final Units units;
     private final Sentences sentences;
 
-    ValuePages(Aims aims, Says says, Units units, Sentences sentences) {
+    ValuePages(Aims aims, AimSays says, Units units, Sentences sentences) {
         this.aims = aims;
         this.says = says;
         this.units = units;

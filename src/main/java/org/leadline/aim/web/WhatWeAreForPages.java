@@ -15,7 +15,7 @@ import org.leadline.aim.Aims;
 import org.leadline.aim.NotTaken;
 import org.leadline.aim.Pinned;
 import org.leadline.aim.PinnedThings;
-import org.leadline.aim.Says;
+import org.leadline.aim.AimSays;
 import org.leadline.unit.Sight;
 import org.leadline.unit.Unit;
 import org.leadline.unit.Units;
@@ -33,11 +33,11 @@ class WhatWeAreForPages {
     private static final int SHOWN_RETIRED = 5;
     private final Aims aims;
     private final PinnedThings pinned;
-    private final Says says;
+    private final AimSays says;
     private final Units units;
     private final Sentences sentences;
 
-    WhatWeAreForPages(Aims aims, PinnedThings pinned, Says says, Units units, Sentences sentences) {
+    WhatWeAreForPages(Aims aims, PinnedThings pinned, AimSays says, Units units, Sentences sentences) {
         this.aims = aims;
         this.pinned = pinned;
         this.says = says;

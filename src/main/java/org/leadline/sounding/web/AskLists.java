@@ -24,7 +24,7 @@ import org.leadline.unit.Unit;
 import org.leadline.unit.Units;
 import org.springframework.stereotype.Component;
 
-/** Gathers what stands on Ask, on Me, and in the panel of Today. */
+/** Gathers what stands on Ask, and in its panel for other pages. */
 @Component
 public class AskLists {
     private static final Duration LATELY = Duration.ofDays(90);
@@ -66,9 +66,6 @@ public class AskLists {
         this.clock = clock;
     }
 
-    /** What is one's own: what waits, what one asked or decides, what one began. */
-    public record Mine(List<AskView.Row> waiting, List<AskView.Row> asked, List<AskView.Row> drafts) {}
-
     /** What Today shows. @param lookBacks decisions of one's units whose day to look back has come */
     public record Glance(Unit unit, List<AskView.Row> waiting, List<AskView.Row> lookBacks) {}
 
@@ -109,13 +106,6 @@ public class AskLists {
                 heard(me, unit),
                 templates(me, unit),
                 words.say(unit.bedsideCall() == null ? "ask.bedside.is-off" : "ask.bedside.is-on"));
-    }
-
-    Mine mine(SignedIn me) {
-        return new Mine(
-                waiting(me),
-                asked(soundings.list(me), runBy(me).and(sounding -> UNANSWERED.contains(sounding.state()))),
-                drafts(me, unit -> true));
     }
 
     Glance glance(SignedIn me, Unit unit) {

@@ -12,7 +12,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** {@code /ask}: what a unit asks itself and others; {@code /me}: what waits for one person. */
+/** {@code /ask}: what a unit asks itself and others. */
 @Controller
 class AskPages {
     private final AskLists lists;
@@ -35,14 +35,6 @@ class AskPages {
                         .filter(other -> other.id() != shown.id())
                         .toList());
         return "sounding/ask";
-    }
-
-    @GetMapping("/me")
-    @Admits(Who.SIGNED_IN)
-    String me(SignedIn me, Model model) {
-        model.addAttribute("inUnit", units.findHome(me).orElse(null));
-        model.addAttribute("mine", lists.mine(me));
-        return "sounding/me";
     }
 
     /** What waits for somebody, as a panel for other pages. */

@@ -127,7 +127,6 @@ final class AddressTable {
                 reading("GET /unit", Asks.A_NAME, things -> "/unit", 200),
                 reading("GET /unit/{unitId}", Asks.NEARNESS, things -> "/unit/" + things.unit(), 200),
                 reading("GET /unit/person/{personId}", Asks.A_ROLE, things -> "/unit/person/" + things.person(), 200),
-                reading("GET /me", Asks.A_NAME, things -> "/me", 200),
                 reading("GET /ask", Asks.A_ROLE, things -> "/ask?unit=" + things.unit(), 200),
                 reading("GET /ask/waiting", Asks.A_ROLE, things -> "/ask/waiting?unit=" + things.unit(), 200),
                 reading("GET /ask/bedside", Asks.A_ROLE, things -> "/ask/bedside?unit=" + things.unit(), 200),

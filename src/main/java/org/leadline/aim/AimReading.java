@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes what the doors give of the rows of the store. */
 @Component
-class Reading {
+class AimReading {
     /** A quarter: so long after the last look the owner looks again. */
     private static final int WEEKS_UNTIL_THE_NEXT_LOOK = 13;
 
@@ -21,7 +21,7 @@ class Reading {
     private final People people;
     private final Clock clock;
 
-    Reading(AimStore store, People people, Clock clock) {
+    AimReading(AimStore store, People people, Clock clock) {
         this.store = store;
         this.people = people;
         this.clock = clock;

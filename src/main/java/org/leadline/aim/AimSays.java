@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** The sentence of an aim and of what is pinned, worked out from their dates. */
 @Component
-public class Says {
+public class AimSays {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
     private static final DateTimeFormatter WITH_YEAR = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final int DAYS_A_WEEK = 7;
@@ -21,7 +21,7 @@ public class Says {
     private final Sentences sentences;
     private final Clock clock;
 
-    Says(Sentences sentences, Clock clock) {
+    AimSays(Sentences sentences, Clock clock) {
         this.sentences = sentences;
         this.clock = clock;
     }

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Who owns an aim, and what happens to it when they pass it on or it ends. */
 @Component
-class Owners {
+class AimOwners {
     private static final Set<Role> NO_WORK = Set.of(Role.PATIENT_PARTNER, Role.ADMINISTRATOR, Role.PRIVACY_OFFICER);
     private final AimStore store;
     private final People people;
@@ -28,7 +28,13 @@ class Owners {
     private final AuditTrail audit;
     private final Clock clock;
 
-    Owners(AimStore store, People people, ToldBacks toldBacks, Sentences sentences, AuditTrail audit, Clock clock) {
+    AimOwners(
+            AimStore store,
+            People people,
+            ToldBacks toldBacks,
+            Sentences sentences,
+            AuditTrail audit,
+            Clock clock) {
         this.store = store;
         this.people = people;
         this.toldBacks = toldBacks;
@@ -109,7 +115,8 @@ class Owners {
     }
 
     /** Tells each of them but the one who did it that it is that person's from now on. */
-    void tell(SignedIn by, Set<Long> whom, long unitId, String address, String title, String key, long toPersonId) {
+    void tell(
+            SignedIn by, Set<Long> whom, long unitId, String address, String title, String key, long toPersonId) {
         String sentence = sentences.say(key, people.getName(toPersonId), by.name());
         whom.stream()
                 .filter(personId -> personId != by.personId())

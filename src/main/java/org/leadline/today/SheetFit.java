@@ -1,0 +1,213 @@
+package org.leadline.today;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.leadline.unit.sheet.Section;
+import org.leadline.unit.sheet.SheetLine;
+
+/**
+ * Fits the lines of a unit's sections into the two columns of one printed page: of each section its first line, then what needs a person, then the
+ * others by turns while there is room; the rest is a number. Heights are in tenths of a millimetre and are those of the stylesheet's paper part;
+ * what is too long for its rows is shortened here, so that no text can make the page longer.
+ */
+public final class SheetFit {
+    /** What the two columns have between the head of the page and the lines to write on. */
+    static final int COLUMN = 1950;
+
+    static final int HEADING = 85;
+    static final int TITLE_ROW = 43;
+    static final int LINE_ROW = 38;
+    static final int GAP = 14;
+    static final int MORE = 48;
+    /** A line to write on, high enough for a hand. */
+    static final int BLANK = 75;
+
+    private static final int TITLE_CHARACTERS = 50;
+    private static final int TITLE_CHARACTERS_BESIDE_AN_ASIDE = 38;
+    private static final int LINE_CHARACTERS = 60;
+    private static final int MOST_TITLE_ROWS = 2;
+    private static final int MOST_ROWS_OF_A_LESSON = 5;
+    private static final int MOST_LINE_ROWS = 2;
+
+    private SheetFit() {}
+
+    /**
+     * What there is of one section.
+     *
+     * @param lines the most pressing first
+     * @param blanksWhenEmpty lines to write on where there is nothing
+     * @param blanksBeside lines to write on under the others, where there is room
+     */
+    public record Block(Section section, List<SheetLine> lines, int blanksWhenEmpty, int blanksBeside) {
+        public Block {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** A line as it is printed: shortened to its rows. */
+    public record Entry(String title, int titleRows, String line, int lineRows, @Nullable String aside, boolean needsAPerson) {
+        int height() {
+            return titleRows * TITLE_ROW + lineRows * LINE_ROW + GAP;
+        }
+    }
+
+    /** @param more how many lines found no room */
+    public record Part(Section section, List<Entry> entries, int more, int blanks, int height) {}
+
+    /** @param toWriteOn how many lines to write on have room under the columns */
+    public record Sheet(List<Part> left, List<Part> right, int toWriteOn) {}
+
+    /** Fits what there is. A section without lines and without lines to write on is left out. */
+    static Sheet of(List<Block> blocks) {
+        List<Filling> fillings = blocks.stream()
+                .map(Filling::new)
+                .filter(filling -> filling.hasAnything())
+                .collect(Collectors.toCollection(ArrayList::new));
+        addLines(fillings, entry -> entry.needsAPerson());
+        addLines(fillings, entry -> true);
+        for (Filling filling : fillings) {
+            for (int blank = 0; blank < filling.block.blanksBeside() && !filling.entries.isEmpty(); blank++) {
+                filling.blanks++;
+                if (!fits(fillings)) {
+                    filling.blanks--;
+                    break;
+                }
+            }
+        }
+        List<Part> parts = fillings.stream().map(Filling::part).toList();
+        int split = split(parts.stream().mapToInt(Part::height).toArray());
+        List<Part> left = parts.subList(0, split);
+        List<Part> right = parts.subList(split, parts.size());
+        return new Sheet(left, right, (COLUMN - Math.max(height(left), height(right))) / BLANK);
+    }
+
+    /** By turns the next line of each section, as long as it is wanted and there is room; a section that found no room gets no more. */
+    private static void addLines(List<Filling> fillings, Predicate<Entry> wanted) {
+        boolean added = true;
+        while (added) {
+            added = false;
+            for (Filling filling : fillings) {
+                if (filling.isOpen() && wanted.test(filling.next())) {
+                    filling.add();
+                    if (fits(fillings)) {
+                        added = true;
+                    } else {
+                        filling.giveBack();
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean fits(List<Filling> fillings) {
+        return longer(fillings.stream().mapToInt(Filling::height).toArray()) <= COLUMN;
+    }
+
+    /** The height of the longer column, where the split makes it as short as can be. */
+    private static int longer(int[] heights) {
+        int split = split(heights);
+        int left = Arrays.stream(heights, 0, split).sum();
+        return Math.max(left, Arrays.stream(heights).sum() - left);
+    }
+
+    /** Where the second column begins so that the longer of the two is as short as can be. */
+    private static int split(int[] heights) {
+        int all = Arrays.stream(heights).sum();
+        int best = 0;
+        int shortest = all;
+        int left = 0;
+        for (int at = 1; at <= heights.length; at++) {
+            left += heights[at - 1];
+            if (Math.max(left, all - left) < shortest) {
+                shortest = Math.max(left, all - left);
+                best = at;
+            }
+        }
+        return best;
+    }
+
+    private static int height(List<Part> parts) {
+        return parts.stream().mapToInt(Part::height).sum();
+    }
+
+    private static Entry entry(Section section, SheetLine line) {
+        String aside = line.aside();
+        boolean lesson = section == Section.LESSON;
+        int titleWidth = aside == null ? TITLE_CHARACTERS : TITLE_CHARACTERS_BESIDE_AN_ASIDE;
+        String title = shortened(line.title(), titleWidth * (lesson ? MOST_ROWS_OF_A_LESSON : MOST_TITLE_ROWS));
+        String below = shortened(line.line(), LINE_CHARACTERS * MOST_LINE_ROWS);
+        return new Entry(
+                title, rows(title, titleWidth), below, rows(below, LINE_CHARACTERS), aside, line.needsAPerson());
+    }
+
+    private static int rows(String text, int width) {
+        return (text.length() + width - 1) / width;
+    }
+
+    /** Ends after a whole word, with an ellipsis, where the text is longer than that. */
+    static String shortened(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        String cut = text.substring(0, most - 1);
+        int space = cut.lastIndexOf(' ');
+        return (space > most / 2 ? cut.substring(0, space) : cut).stripTrailing() + "…";
+    }
+
+    /** A section while it is being filled. */
+    private static final class Filling {
+        private final Block block;
+        private final List<Entry> all;
+        private final List<Entry> entries = new ArrayList<>();
+        private boolean full;
+        private int blanks;
+
+        Filling(Block block) {
+            this.block = block;
+            this.all = block.lines().stream()
+                    .map(line -> entry(block.section(), line))
+                    .toList();
+            if (all.isEmpty()) {
+                blanks = block.blanksWhenEmpty();
+            } else {
+                entries.add(all.getFirst());
+            }
+        }
+
+        boolean hasAnything() {
+            return !all.isEmpty() || blanks > 0;
+        }
+
+        boolean isOpen() {
+            return !full && entries.size() < all.size();
+        }
+
+        Entry next() {
+            return all.get(entries.size());
+        }
+
+        void add() {
+            entries.add(next());
+        }
+
+        void giveBack() {
+            entries.removeLast();
+            full = true;
+        }
+
+        int height() {
+            return HEADING
+                    + entries.stream().mapToInt(Entry::height).sum()
+                    + (entries.size() < all.size() ? MORE : 0)
+                    + blanks * BLANK;
+        }
+
+        Part part() {
+            return new Part(block.section(), List.copyOf(entries), all.size() - entries.size(), blanks, height());
+        }
+    }
+}
