@@ -32,6 +32,7 @@ public final class SheetFit {
     private static final int MOST_TITLE_ROWS = 2;
     private static final int MOST_ROWS_OF_A_LESSON = 5;
     private static final int MOST_LINE_ROWS = 2;
+    private static final int MOST_BLANKS = 6;
 
     private SheetFit() {}
 
@@ -80,9 +81,27 @@ public final class SheetFit {
         }
         List<Part> parts = fillings.stream().map(Filling::part).toList();
         int split = split(parts.stream().mapToInt(Part::height).toArray());
-        List<Part> left = parts.subList(0, split);
-        List<Part> right = parts.subList(split, parts.size());
-        return new Sheet(left, right, (COLUMN - Math.max(height(left), height(right))) / BLANK);
+        int longer = Math.max(height(parts.subList(0, split)), height(parts.subList(split, parts.size())));
+        return new Sheet(
+                filled(fillings.subList(0, split), longer),
+                filled(fillings.subList(split, fillings.size()), longer),
+                (COLUMN - longer) / BLANK);
+    }
+
+    /** The shorter column gets more lines to write on, by turns under the sections that have some, as long as it stays the shorter one. */
+    private static List<Part> filled(List<Filling> column, int longer) {
+        boolean added = true;
+        while (added) {
+            added = false;
+            for (Filling filling : column) {
+                int height = column.stream().mapToInt(Filling::height).sum();
+                if (filling.blanks > 0 && filling.blanks < MOST_BLANKS && height + BLANK <= longer) {
+                    filling.blanks++;
+                    added = true;
+                }
+            }
+        }
+        return column.stream().map(Filling::part).toList();
     }
 
     /** By turns the next line of each section, as long as it is wanted and there is room; a section that found no room gets no more. */
