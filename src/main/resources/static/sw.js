@@ -7,7 +7,6 @@ const KEPT = "leadline-2";
 const CARD = "/ask/speak-up";
 const OFFLINE = "/ask/offline";
 const SAY = "/say";
-const OF_OTHERS = /^\/(demo|api|sign-in|start|post)(\/|$)/;
 const SHELL_PATIENCE_MS = 4_000;
 const FILES = [
   "/leadline.css",
@@ -115,7 +114,7 @@ addEventListener("fetch", event => {
     event.respondWith(page(event, pathname));
   } else if (event.request.mode === "navigate" && event.request.method === "GET" && pathname === SAY) {
     event.respondWith(shell(event));
-  } else if (event.request.mode === "navigate" && event.request.method === "GET" && !OF_OTHERS.test(pathname)) {
+  } else if (event.request.mode === "navigate" && event.request.method === "GET") {
     event.respondWith(elsewhere(event));
   } else if (event.request.method === "GET" && FILES.includes(pathname)) {
     event.respondWith(file(event.request, pathname));

@@ -58,6 +58,18 @@ public class SixQuestions {
         this.clock = clock;
     }
 
+    /** The questions with their answers, before there is a process that they are about. */
+    public List<Question> list() {
+        return file.questions();
+    }
+
+    /** The kind to which the answers of one person alone lean; empty where to none. @param answers by key of the question */
+    public Optional<Mode> findLean(Map<String, String> answers) {
+        Map<String, String> counts = answers.entrySet().stream()
+                .collect(Collectors.toMap(answer -> answer.getKey() + "=" + answer.getValue(), answer -> "1"));
+        return Optional.ofNullable(TeamAnswers.of("", 1, file, counts).leans());
+    }
+
     /** The questions with their answers. @throws NotHere where the process is not one's own to see */
     @Transactional(readOnly = true)
     public List<Question> list(SignedIn me, long processId) {

@@ -178,6 +178,16 @@ public class Ideas {
         return standing.answers(me, idea);
     }
 
+    /** Whether this person may say ideas in a unit and hold them: they do its work, or are its patient partner. */
+    public boolean mayTakePart(SignedIn me, long unitId) {
+        return Standing.takesPart(me, unitId);
+    }
+
+    /** Whether this person leads the unit, and so says how many ideas may wait. */
+    public boolean maySetMost(SignedIn me, long unitId) {
+        return Standing.leads(me, unitId);
+    }
+
     private boolean maySpeakFor(SignedIn me, long unitId, long author) {
         return author == me.personId() || listPartners(me, unitId).stream().anyMatch(partner -> partner.id() == author);
     }

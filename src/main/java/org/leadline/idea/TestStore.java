@@ -45,6 +45,11 @@ class TestStore {
         return list(TEST.RUNNER_ID.eq(personId).and(isOpen()));
     }
 
+    /** All that this person runs or ran. */
+    List<SmallTest> listRunBy(long personId) {
+        return list(TEST.RUNNER_ID.eq(personId));
+    }
+
     /** Of all ideas of a unit, the oldest first. */
     List<SmallTest> listIn(long unitId) {
         return list(IDEA.UNIT_ID.eq(unitId));

@@ -1,6 +1,5 @@
 package org.leadline.idea;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,8 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Tests {
     private static final Map<String, String> MOVED_ON = Map.of("test", "idea.problem.test-moved-on");
     private static final int DAYS_UNTIL_THE_NEXT = 14;
-    private static final int LONGEST_UNIT = 60;
-    private static final BigDecimal LARGEST = new BigDecimal("1000000000");
     private final TestStore store;
     private final IdeaStore ideas;
     private final Steps steps;
@@ -108,7 +105,7 @@ public class Tests {
         var lines = new Lines();
         String question = lines.must("question", typed.question(), Lines.MOST);
         String scale = lines.must("scale", typed.scale(), Lines.MOST);
-        NewTest.Expected expected = typed.expected() == null ? null : checked(lines, typed.expected());
+        NewTest.Expected expected = typed.expected() == null ? null : Expecting.checked(lines, typed.expected());
         LocalDate until = typed.until();
         if (until == null || until.isBefore(today()) || until.isAfter(today().plusYears(1))) {
             lines.refuse("until", "idea.problem.until");
@@ -136,6 +133,18 @@ public class Tests {
         return test;
     }
 
+    /** Whether this person may plan a test of an idea: they hold it, or lead its unit. */
+    @Transactional(readOnly = true)
+    public boolean mayPlan(SignedIn me, Idea idea) {
+        return Standing.carries(me, idea) && me.belongsTo(idea.unitId());
+    }
+
+    /** Whether a test is this person's to carry on: they run it, hold its idea, or lead the unit. */
+    @Transactional(readOnly = true)
+    public boolean mayRun(SignedIn me, SmallTest test) {
+        return test.runnerId() == me.personId() || Standing.carries(me, ideaOf(test));
+    }
+
     /** Writes down what is expected, once, before the test begins. @throws NotYours unless one runs it, holds the idea or leads the unit */
     public Testing predict(SignedIn me, long testId, NewTest.Expected typed) {
         SmallTest test = locked(me, testId);
@@ -143,7 +152,7 @@ public class Tests {
             return new Testing.Refused(MOVED_ON);
         }
         var lines = new Lines();
-        NewTest.Expected expected = checked(lines, typed);
+        NewTest.Expected expected = Expecting.checked(lines, typed);
         if (!lines.areGood()) {
             return new Testing.Refused(lines.problems());
         }
@@ -186,7 +195,7 @@ public class Tests {
         String happened = lines.must("happened", typed.happened(), Lines.MOST);
         String surprised = lines.must("surprised", typed.surprised(), Lines.MOST);
         String next = lines.may("nextQuestion", typed.nextQuestion(), Lines.MOST);
-        checkNumber(lines, typed.number());
+        Expecting.checkNumber(lines, typed.number());
         Verdict verdict = typed.verdict();
         if (verdict == null) {
             lines.refuse("verdict", "idea.problem.verdict");
@@ -268,27 +277,6 @@ public class Tests {
 
     private Idea ideaOf(SmallTest test) {
         return ideas.find(test.ideaId()).orElseThrow();
-    }
-
-    private static NewTest.Expected checked(Lines lines, NewTest.Expected typed) {
-        String unit = lines.may("unit", typed.unit(), LONGEST_UNIT);
-        String sentence = lines.may("sentence", typed.sentence(), Lines.MOST);
-        BigDecimal number = typed.number();
-        checkNumber(lines, number);
-        boolean whole = number != null && unit != null && typed.dueOn() != null;
-        boolean none = number == null && unit == null && typed.dueOn() == null;
-        if (!whole && !none) {
-            lines.refuse("number", "idea.problem.number-whole");
-        } else if (none && sentence == null) {
-            lines.refuse("sentence", "idea.problem.empty.prediction");
-        }
-        return new NewTest.Expected(number, unit, typed.dueOn(), sentence);
-    }
-
-    private static void checkNumber(Lines lines, @Nullable BigDecimal number) {
-        if (number != null && (number.abs().compareTo(LARGEST) > 0 || number.scale() > 6)) {
-            lines.refuse("number", "idea.problem.number");
-        }
     }
 
     private LocalDate today() {

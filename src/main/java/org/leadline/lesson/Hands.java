@@ -76,6 +76,13 @@ class Hands {
         return with(working(unitId), Set.of(Role.SHIFT_LEAD, Role.LEAD, Role.DEPUTY));
     }
 
+    /** Who is asked first to take one in hand: the shift leads, else the leads. */
+    Set<Long> firstAsked(long unitId) {
+        List<Person.InUnit> here = working(unitId);
+        Set<Long> shift = with(here, Set.of(Role.SHIFT_LEAD));
+        return shift.isEmpty() ? leads(unitId, here) : shift;
+    }
+
     /** Whoever leads the unit or stands in; where nobody does, of the nearest layer above that has somebody; else everybody who works in it. */
     Set<Long> leads(long unitId) {
         return leads(unitId, working(unitId));

@@ -75,6 +75,13 @@ public class HeadsUpAnswers {
         return hands.mayAct(me.personId(), headsUp.last(), clock.instant());
     }
 
+    /** Whether nobody has it in hand: it was not acknowledged, or whoever held it has left. */
+    @Transactional(readOnly = true)
+    public boolean waitsToBeAcknowledged(HeadsUp headsUp) {
+        Leg leg = headsUp.last();
+        return leg.ended() == null && hands.findHolder(leg).isEmpty();
+    }
+
     /** The layers above the unit that has it, and its neighbours, without those that had it before: to one of them it can be passed on. */
     @Transactional(readOnly = true)
     public List<Unit> listPassable(SignedIn me, long id) {

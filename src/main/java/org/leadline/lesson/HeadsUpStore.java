@@ -92,6 +92,12 @@ class HeadsUpStore {
                 .and(with(unitId)));
     }
 
+    /** Those of which some unit's turn began, or was taken in hand, between the two. */
+    List<HeadsUp> listAskedBetween(Instant from, Instant until) {
+        return list(legIs(LEG.AT.ge(at(from)).and(LEG.AT.lt(at(until))))
+                .or(legIs(LEG.ACKNOWLEDGED_AT.ge(at(from)).and(LEG.ACKNOWLEDGED_AT.lt(at(until))))));
+    }
+
     List<HeadsUp> listHeldBy(long personId) {
         return list(legIs(LEG.HOLDER_ID.eq(personId).and(LEG.ENDING.isNull())));
     }

@@ -5,6 +5,7 @@ import org.leadline.access.AuditTrail;
 import org.leadline.access.NotHere;
 import org.leadline.access.Sentences;
 import org.leadline.access.SignedIn;
+import org.leadline.unit.Leavers;
 import org.leadline.unit.People;
 import org.leadline.unit.Visibility;
 import org.leadline.unit.sheet.Held;
@@ -22,6 +23,7 @@ class PromisesHeld implements Holds {
     private final Promises promises;
     private final PromisesTold told;
     private final People people;
+    private final Leavers leavers;
     private final Sentences sentences;
     private final AuditTrail audit;
 
@@ -30,12 +32,14 @@ class PromisesHeld implements Holds {
             Promises promises,
             PromisesTold told,
             People people,
+            Leavers leavers,
             Sentences sentences,
             AuditTrail audit) {
         this.store = store;
         this.promises = promises;
         this.told = told;
         this.people = people;
+        this.leavers = leavers;
         this.sentences = sentences;
         this.audit = audit;
     }
@@ -59,7 +63,7 @@ class PromisesHeld implements Holds {
     public List<Held> listOwnerless(long unitId) {
         return store.listOwedBy(unitId).stream()
                 .filter(promise -> people.find(promise.keeperId())
-                        .filter(here -> here.worksIn(unitId))
+                        .filter(here -> leavers.mayHold(here, unitId))
                         .isEmpty())
                 .map(promise -> held(
                         promise,
@@ -80,7 +84,7 @@ class PromisesHeld implements Holds {
             throw refused("practice.held.receiver");
         }
         SignedIn to = people.find(toPersonId)
-                .filter(here -> here.worksIn(promise.unitId()))
+                .filter(here -> leavers.mayHold(here, promise.unitId()))
                 .orElseThrow(() -> refused("practice.held.not-there"));
         String from = people.getName(promise.keeperId());
         store.giveOn(promise.id(), toPersonId);

@@ -2,8 +2,11 @@ package org.leadline.unit;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.leadline.access.Role;
+import org.leadline.access.SignedIn;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class Leavers {
+    private static final List<Role> LEADING = List.of(Role.LEAD, Role.DEPUTY);
     private final LeaverStore store;
     private final UnitStore units;
     private final PersonStore people;
@@ -47,14 +51,42 @@ public class Leavers {
         return people.listInUnit(unitId, LocalDate.now(clock));
     }
 
+    /** Whether this person may hold something of the unit: they work in it, or lead a layer above it, or stand in for who does. */
+    public boolean mayHold(SignedIn person, long unitId) {
+        return person.worksIn(unitId)
+                || layersAbove(unitId).stream()
+                        .anyMatch(layer -> person.memberships().stream()
+                                .anyMatch(mine -> mine.unitId() == layer && LEADING.contains(mine.role())));
+    }
+
+    /** Those who lead the unit today, those who stand in for them, then the same of each layer above it, the nearest first. */
+    public List<Person> listLeadingUpward(long unitId) {
+        List<Person> leading = new ArrayList<>(listLeading(unitId));
+        layersAbove(unitId).forEach(layer -> leading.addAll(listLeading(layer)));
+        return leading.stream().distinct().toList();
+    }
+
     /** Those who lead the unit today, then those who stand in for them; empty where there are none. */
     public List<Person> listLeading(long unitId) {
         List<Person.InUnit> here = listPeople(unitId);
-        return List.of(Role.LEAD, Role.DEPUTY).stream()
-                .flatMap(role -> here.stream()
-                        .filter(person -> person.roles().contains(role))
-                        .map(Person.InUnit::person))
+        return LEADING.stream()
+                .flatMap(role ->
+                        here.stream().filter(person -> person.roles().contains(role)).map(Person.InUnit::person))
                 .distinct()
                 .toList();
+    }
+
+    private List<Long> layersAbove(long unitId) {
+        List<Long> above = new ArrayList<>();
+        Long next = parentOf(unitId);
+        while (next != null && !above.contains(next)) {
+            above.add(next);
+            next = parentOf(next);
+        }
+        return above;
+    }
+
+    private @Nullable Long parentOf(long unitId) {
+        return units.find(unitId).map(Unit::parentId).orElse(null);
     }
 }

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.leadline.access.database.Login;
 
 /** What the demo keeps under its LEADLINE_HOME, seen from outside: the folders, and the rows behind the application's back. */
-record DemoFolder(Path home) {
+public record DemoFolder(Path home) {
 
     Path demo() {
         return home.resolve("demo");
@@ -57,7 +57,7 @@ record DemoFolder(Path home) {
     }
 
     /** Ends what a failed test has left. */
-    void endLeaders() throws IOException {
+    public void endLeaders() throws IOException {
         if (Files.exists(demo().resolve("postgres"))) {
             for (long leader : leaders()) {
                 ProcessHandle.of(leader).ifPresent(process -> {
@@ -85,14 +85,14 @@ record DemoFolder(Path home) {
     }
 
     /** The one value that a question has. */
-    String ask(String question) {
+    public String ask(String question) {
         List<String> column = list(question);
         assertThat(column).as(question).hasSize(1);
         return column.getFirst();
     }
 
     /** The first column of the answer; nothing stands as "null". */
-    List<String> list(String question) {
+    public List<String> list(String question) {
         try (Connection connection = superuser().dataSource().getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(question)) {

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.leadline.Leadline;
 
 /** The whole application as the launcher starts it, in a process of its own that can be killed. */
-final class DemoServer implements AutoCloseable {
+public final class DemoServer implements AutoCloseable {
     private static final int DEADLINE_SECONDS = 120;
     private static final Pattern READY = Pattern.compile("Leadline is ready: http://localhost:(\\d+) .*");
 
@@ -40,7 +40,7 @@ final class DemoServer implements AutoCloseable {
      *
      * @param temporary its temporary folder
      */
-    static DemoServer start(Path home, Path temporary) throws Exception {
+    public static DemoServer start(Path home, Path temporary) throws Exception {
         var builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -66,12 +66,12 @@ final class DemoServer implements AutoCloseable {
         return server;
     }
 
-    URI uri() {
+    public URI uri() {
         return ready.join();
     }
 
     /** What it has written to the console so far. */
-    String said() {
+    public String said() {
         return String.join("\n", said);
     }
 
@@ -80,12 +80,12 @@ final class DemoServer implements AutoCloseable {
     }
 
     /** Kill -9. It is dead when {@link #awaitEnd} returns. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
     }
 
     /** Waits for its end; returns its exit code. */
-    int awaitEnd() throws InterruptedException {
+    public int awaitEnd() throws InterruptedException {
         assertThat(process.waitFor(DEADLINE_SECONDS, TimeUnit.SECONDS))
                 .as("it ends")
                 .isTrue();

@@ -40,6 +40,9 @@ final class Division {
     Promises promises;
 
     @Autowired
+    PromiseStore store;
+
+    @Autowired
     Visits visits;
 
     @Autowired
@@ -138,6 +141,10 @@ final class Division {
             case Making.Made(Promise promise) -> promise;
             case Making other -> throw new AssertionError(other);
         };
+    }
+
+    long keeperOf(Promise promise) {
+        return store.find(promise.id()).orElseThrow().keeperId();
     }
 
     Receiver ward() {

@@ -35,6 +35,7 @@ import org.springframework.test.context.ContextConfiguration;
 class WithoutDemoTest {
 
     static final int PER_SECOND = 100;
+    private static final List<String> DOORS = List.of("/sign-in", "/start/first");
     private static final String FORM = "application/x-www-form-urlencoded";
 
     /** The throttle's time stands still: what is used up stays used up. */
@@ -65,40 +66,64 @@ class WithoutDemoTest {
 
     @Test
     @Trust(7)
-    void thereIsNoWayIn() {
+    void thereIsNoWayInButForWhoeverHasAPassphraseOrTheTokenOfTheLog() {
         Guest guest = new Guest(URI.create("http://127.0.0.1:" + port));
         for (Row row : AddressTable.ROWS) {
             String address = row.to().apply(House.Things.NOWHERE);
-            boolean ofTheDemo = row.mapping().contains("/demo");
             HttpResponse<String> answer = row.writes() ? guest.postBody(address, FORM, "a=b") : guest.get(address);
-            boolean ofNothingHere = ofTheDemo || row.mapping().contains("{secret}");
-            int expected = row.writes() ? 403 : ofNothingHere ? 404 : row.asks() == Asks.NOTHING ? row.well() : 401;
+            int expected = expected(row, address);
             assertThat(answer.statusCode()).as(row.mapping()).isEqualTo(expected);
             Answers.checkHeaders(row.mapping(), answer);
             if (expected >= 400) {
                 Answers.checkProblem(row.mapping(), answer.body());
             }
-            assertThat(answer.body()).as("no form whose token could be used").doesNotContain("<form");
+            if (expected == 302) {
+                assertThat(answer.headers().firstValue("Location").orElseThrow()).startsWith("/sign-in");
+            }
+            if (!DOORS.contains(address)) {
+                assertThat(answer.body())
+                        .as("no form whose token could be used")
+                        .doesNotContain("<form");
+            }
         }
         assertThat(database.sql().fetchCount(org.jooq.impl.DSL.table("unit.person")))
                 .isZero();
+        assertThat(database.sql().fetchCount(org.jooq.impl.DSL.table("access.account")))
+                .isZero();
+    }
+
+    private static int expected(Row row, String address) {
+        if (row.writes()) {
+            return 403;
+        }
+        if (DOORS.contains(address)) {
+            return 200;
+        }
+        if (row.mapping().contains("/demo") || row.mapping().contains("{secret}")) {
+            return 404;
+        }
+        return row.asks() == Asks.NOTHING ? row.well() : address.startsWith("/api/") ? 401 : 302;
     }
 
     @Test
     @Trust(7)
     void knownNamesAndPasswordsAreWorthNothing() {
         for (String pair : List.of("admin:admin", "user:password", "leadline:leadline", "root:", "demo:demo")) {
-            Guest guest = new Guest(URI.create("http://127.0.0.1:" + port));
+            Terminal terminal = new Terminal(URI.create("http://127.0.0.1:" + port));
             String encoded = java.util.Base64.getEncoder().encodeToString(pair.getBytes());
-            assertThat(guest.get("/", "Authorization", "Basic " + encoded).statusCode())
-                    .isEqualTo(401);
+            assertThat(terminal.get("/", "Authorization", "Basic " + encoded).statusCode())
+                    .isEqualTo(302);
             Map<String, String> fields = Map.of("username", pair.split(":")[0], "password", pair);
             for (String address : List.of("/login", "/logout", "/j_spring_security_check", "/demo/persona/jo-marsh")) {
-                assertThat(guest.postBody(address, FORM, Guest.form(fields)).statusCode())
-                        .isIn(403, 404);
-                assertThat(guest.get(address).statusCode()).isEqualTo(404);
+                assertThat(terminal.post("/sign-in", address, fields).statusCode())
+                        .isEqualTo(404);
+                assertThat(terminal.get(address).statusCode()).isEqualTo(404);
             }
-            assertThat(guest.get("/").headers().map()).doesNotContainKey("www-authenticate");
+            assertThat(terminal.signIn(pair.split(":")[0], pair.replaceFirst(".*?:", "") + " ".repeat(pair.endsWith(":") ? 1 : 0))
+                            .statusCode())
+                    .isEqualTo(422);
+            assertThat(terminal.get("/api/ask/queue").statusCode()).isEqualTo(401);
+            assertThat(terminal.get("/").headers().map()).doesNotContainKey("www-authenticate");
         }
         assertThat(HeardLog.entries()).noneMatch(entry -> entry.contains("generated security password"));
     }

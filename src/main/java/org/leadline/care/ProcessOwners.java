@@ -6,6 +6,7 @@ import org.leadline.access.NotHere;
 import org.leadline.access.Sentences;
 import org.leadline.access.SignedIn;
 import org.leadline.post.ToldBacks;
+import org.leadline.unit.Leavers;
 import org.leadline.unit.People;
 import org.leadline.unit.sheet.Held;
 import org.leadline.unit.sheet.Holds;
@@ -15,18 +16,26 @@ import org.springframework.transaction.annotation.Transactional;
 /** Who owns which process, and giving one on. A process is never closed: care goes on, so somebody owns it. */
 @Component
 @Transactional
-class Owners implements Holds {
+class ProcessOwners implements Holds {
     private static final String PART = "care";
 
     private final ProcessStore store;
     private final People people;
+    private final Leavers leavers;
     private final ToldBacks toldBacks;
     private final Sentences sentences;
     private final AuditTrail audit;
 
-    Owners(ProcessStore store, People people, ToldBacks toldBacks, Sentences sentences, AuditTrail audit) {
+    ProcessOwners(
+            ProcessStore store,
+            People people,
+            Leavers leavers,
+            ToldBacks toldBacks,
+            Sentences sentences,
+            AuditTrail audit) {
         this.store = store;
         this.people = people;
+        this.leavers = leavers;
         this.toldBacks = toldBacks;
         this.sentences = sentences;
         this.audit = audit;
@@ -47,7 +56,9 @@ class Owners implements Holds {
     @Transactional(readOnly = true)
     public List<Held> listOwnerless(long unitId) {
         return store.listInUnit(unitId).stream()
-                .filter(process -> !worksThere(process.owner().personId(), unitId))
+                .filter(process -> people.find(process.owner().personId())
+                        .filter(here -> leavers.mayHold(here, unitId))
+                        .isEmpty())
                 .map(this::held)
                 .toList();
     }
@@ -59,7 +70,7 @@ class Owners implements Holds {
             throw new CannotBeGivenOn(sentences.say("care.owner.same"));
         }
         SignedIn to = people.find(toPersonId)
-                .filter(here -> here.worksIn(process.unitId()))
+                .filter(here -> leavers.mayHold(here, process.unitId()))
                 .orElseThrow(() -> new CannotBeGivenOn(sentences.say("care.problem.owner")));
         store.updateOwner(process.id(), new Someone(to.personId(), to.name()));
         audit.record(by.auditName(), "process given on", process.address(), process.unitId(), "person/" + toPersonId);
@@ -81,10 +92,6 @@ class Owners implements Holds {
             throw new NotHere("process");
         }
         return store.find(Long.parseLong(id)).orElseThrow(() -> new NotHere("process"));
-    }
-
-    private boolean worksThere(long personId, long unitId) {
-        return people.find(personId).filter(here -> here.worksIn(unitId)).isPresent();
     }
 
     private Held held(CareProcess process) {
