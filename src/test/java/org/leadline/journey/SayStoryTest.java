@@ -101,7 +101,9 @@ class SayStoryTest {
             Locator act = visit.page().locator("[data-said]");
             assertThat(act).containsText("It was not taken");
             assertThat(arrived()).containsExactly("heads-up");
-            visit.look("say-put-right");
+            Browser.axeFindsNothing(visit.page());
+            Browser.nothingSticksOut(visit.page());
+            Browser.shoot(visit.page(), "say-put-right");
             visit.open("/");
             assertThat(visit.page().locator("[data-note=said]")).containsText("to be put right: 1");
             visit.open("/say");
