@@ -31,6 +31,15 @@ public final class StepWords {
                 .collect(Collectors.toMap(template -> template.kind().word(), Template::about));
     }
 
+    /** "about 12 minutes left"; empty where nothing is left. */
+    public static String left(SetUp setUp, LocalizationSupport words) {
+        return switch (setUp.minutesLeft()) {
+            case 0 -> "";
+            case 1 -> " · " + words.lookup("start.left.one");
+            default -> " · " + words.lookup("start.left").replace("{0}", Integer.toString(setUp.minutesLeft()));
+        };
+    }
+
     /** Who is on the list already. */
     public static String names(List<Person.InUnit> people, LocalizationSupport words) {
         return people.stream().map(here -> here.person().name()).collect(Collectors.joining(", "));
