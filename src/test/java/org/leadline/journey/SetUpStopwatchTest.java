@@ -23,7 +23,9 @@ import org.springframework.test.context.ContextConfiguration;
  * A newcomer with an empty installation and a token sets up a clinic and prints its first sheet: how many taps, characters and words that is, and that it
  * takes less than twenty minutes at human speed. Looks at each page on the way. The figures are in target/stopwatch.txt.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "leadline.requests-per-second=1000000")
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "leadline.requests-per-second=1000000")
 @ContextConfiguration(initializers = RealDatabase.ForSpring.class)
 class SetUpStopwatchTest {
     private static final String PASSPHRASE = "seven herons at low tide";
@@ -113,7 +115,9 @@ class SetUpStopwatchTest {
             send(seeing, "nom,metier\nBo,infirmier\n");
             assertThat(seeing.page().locator(".summary").innerText()).contains("No column is called name");
             seeing.look("staff-refused");
-            send(seeing, "name;profession;role;leaving date\nBo Reef;nurse;shift lead;01/02/2027\nZuri Ebb;;captain;\n");
+            send(
+                    seeing,
+                    "name;profession;role;leaving date\nBo Reef;nurse;shift lead;01/02/2027\nZuri Ebb;;captain;\n");
             assertThat(seeing.page().locator("main").innerText()).contains("Line 3, role:", "captain");
             seeing.look("staff-plan-refused");
             seeing.open(seeing.page().url().replaceFirst("/staff.*", "/staff"));
@@ -239,7 +243,16 @@ class SetUpStopwatchTest {
         process(watch, "First visit", true, "most-days", "parts", "sometimes", "depends", "seen", "no");
         process(watch, "A result that worries us", true, "some-months", "parts", "sometimes", "depends", "new", "no");
         process(watch, "Wounds that do not heal", false, "most-weeks", "hardly", "often", "cannot-tell", "new", "no");
-        process(watch, "Somebody did not come", true, "most-weeks", "nearly-all", "hardly", "nearly-sure", "seen", "yes");
+        process(
+                watch,
+                "Somebody did not come",
+                true,
+                "most-weeks",
+                "nearly-all",
+                "hardly",
+                "nearly-sure",
+                "seen",
+                "yes");
         watch.done("five kinds of care, six questions each");
     }
 
@@ -301,7 +314,8 @@ class SetUpStopwatchTest {
         watch.choosesFirst("where");
         watch.choosesFirst("what");
         watch.thinksUp("more", "The door of room 2 does not close.");
-        watch.presses(visit.page().locator("main form button[type=submit]").last().innerText());
+        watch.presses(
+                visit.page().locator("main form button[type=submit]").last().innerText());
         Stopwatch.Act act = watch.done("a heads-up");
         assertThat(act.choices()).isEqualTo(2);
         assertThat(visit.page().url()).doesNotEndWith("/learn/heads-up");
@@ -310,7 +324,8 @@ class SetUpStopwatchTest {
     private static void idea(Visit visit, Stopwatch watch) {
         visit.open("/try/idea");
         watch.thinksUp("line", "Ring people the day before, so that nobody comes for nothing.");
-        watch.presses(visit.page().locator("main form button[type=submit]").last().innerText());
+        watch.presses(
+                visit.page().locator("main form button[type=submit]").last().innerText());
         Stopwatch.Act act = watch.done("an idea");
         assertThat(act.choices()).isLessThanOrEqualTo(2);
         assertThat(visit.page().url()).doesNotContain("/try/idea");
@@ -321,7 +336,8 @@ class SetUpStopwatchTest {
         watch.choosesFirst("to");
         watch.choosesFirst("kind");
         watch.thinksUp("deed", "You stayed until the last person was seen.");
-        watch.presses(visit.page().locator("main form button[type=submit]").last().innerText());
+        watch.presses(
+                visit.page().locator("main form button[type=submit]").last().innerText());
         Stopwatch.Act act = watch.done("thanks");
         assertThat(act.choices()).isLessThanOrEqualTo(2);
         assertThat(visit.page().url()).doesNotEndWith("/learn/thanks");

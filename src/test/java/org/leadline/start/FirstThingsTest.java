@@ -37,11 +37,31 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = RealDatabase.ForSpring.class)
 class FirstThingsTest {
     private static final Map<String, String> NOTHING_LEANS = Map.of(
-            "often", "rarely", "written", "nearly-all", "again", "sometimes", "result", "cannot-tell", "surprise",
-            "not-sure", "best-way", "not-sure");
+            "often",
+            "rarely",
+            "written",
+            "nearly-all",
+            "again",
+            "sometimes",
+            "result",
+            "cannot-tell",
+            "surprise",
+            "not-sure",
+            "best-way",
+            "not-sure");
     private static final Map<String, String> LEANS_TO_CHOICE = Map.of(
-            "often", "most-days", "written", "parts", "again", "sometimes", "result", "depends", "surprise", "new",
-            "best-way", "no");
+            "often",
+            "most-days",
+            "written",
+            "parts",
+            "again",
+            "sometimes",
+            "result",
+            "depends",
+            "surprise",
+            "new",
+            "best-way",
+            "no");
 
     @Autowired
     RealDatabase database;
@@ -100,12 +120,15 @@ class FirstThingsTest {
         assertThat(setUps.get(lead, unitId).next()).contains(Step.PROCESSES);
         assertThat(setUps.draft(lead, unitId, Step.AIMS)).isEqualTo(Map.of("line", "half a thought"));
         SignedIn other = person("olu", Role.ADMINISTRATOR);
-        assertThat(setUps.draft(other, unitId, Step.AIMS)).as("what was typed is its author's").isEmpty();
+        assertThat(setUps.draft(other, unitId, Step.AIMS))
+                .as("what was typed is its author's")
+                .isEmpty();
     }
 
     @Test
     void whatOnePersonAnsweredIsEnteredAndSaysSo() {
-        assertThat(firstProcesses.enter(lead, unitId, form("First visit", LEANS_TO_CHOICE, null))).isEmpty();
+        assertThat(firstProcesses.enter(lead, unitId, form("First visit", LEANS_TO_CHOICE, null)))
+                .isEmpty();
         CareProcess process = processes.list(lead, unitId).getFirst();
         assertThat(process.mode()).isNotNull().satisfies(entry -> {
             assertThat(entry.mode()).isEqualTo(Mode.CHOOSE_TOGETHER);
@@ -141,8 +164,7 @@ class FirstThingsTest {
     void sixPeopleOnOnePageAreAllEnteredOrNobody() {
         PersonForm sound = new PersonForm("Zuri Ebb", "nurse", "", "", false, "", false, List.of("member"));
         PersonForm faulty = new PersonForm("Bo Reef", "", "", "", false, "", false, List.of("member"));
-        assertThat(firstPeople.enter(lead, unitId, Map.of(1, sound, 4, faulty)))
-                .containsOnlyKeys("profession4");
+        assertThat(firstPeople.enter(lead, unitId, Map.of(1, sound, 4, faulty))).containsOnlyKeys("profession4");
         assertThat(people.list(lead, unitId)).hasSize(1);
         assertThat(firstPeople.enter(lead, unitId, Map.of(1, sound))).isEmpty();
         assertThat(people.list(lead, unitId)).hasSize(2);
@@ -167,9 +189,9 @@ class FirstThingsTest {
         assertThat(setUps.listTemplates()).hasSize(3).allSatisfy(template -> {
             assertThat(template.aims()).hasSizeGreaterThanOrEqualTo(3);
             assertThat(template.values()).hasSizeGreaterThanOrEqualTo(3);
-            assertThat(template.processes()).hasSizeGreaterThanOrEqualTo(5).allSatisfy(example -> assertThat(
-                            example.more())
-                    .isNotBlank());
+            assertThat(template.processes())
+                    .hasSizeGreaterThanOrEqualTo(5)
+                    .allSatisfy(example -> assertThat(example.more()).isNotBlank());
             assertThat(template.numbers()).isNotEmpty();
             assertThat(template.neighbours()).isNotEmpty();
             assertThat(Stream.of(template.aims(), template.values(), template.processes())

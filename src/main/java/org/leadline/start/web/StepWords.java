@@ -15,8 +15,8 @@ import org.leadline.unit.Person;
 
 /** What the steps offer to choose from, in words. */
 public final class StepWords {
-    private static final List<Role> OFFERED = List.of(
-            Role.MEMBER, Role.LEAD, Role.DEPUTY, Role.SHIFT_LEAD, Role.PATIENT_PARTNER, Role.ADMINISTRATOR);
+    private static final List<Role> OFFERED =
+            List.of(Role.MEMBER, Role.LEAD, Role.DEPUTY, Role.SHIFT_LEAD, Role.PATIENT_PARTNER, Role.ADMINISTRATOR);
 
     private StepWords() {}
 
