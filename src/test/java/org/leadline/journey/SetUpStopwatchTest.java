@@ -100,6 +100,29 @@ class SetUpStopwatchTest {
         }
     }
 
+    @Test
+    void a_unit_is_set_up_by_keyboard_alone() {
+        String token = tokens.make().orElseThrow();
+        try (Visit visit = Visit.at(port, Browser.DESK)) {
+            Stopwatch keys = new Stopwatch(visit.page(), new Hands.Keys(visit.page()));
+            SetUpStory.becomesTheFirst(visit, keys, token);
+            SetUpStory.choosesATemplate(visit, keys);
+            SetUpStory.writesNumbers(visit, keys);
+            keys.types("name1", "Zuri Ebb");
+            keys.types("profession1", "nurse");
+            keys.presses("Add them and go on");
+            keys.presses("Nobody is lost who missed an appointment");
+            keys.choosesFirst("value");
+            keys.presses("Keep this aim");
+            keys.presses("Leave this for later");
+            SetUpStory.process(keys, "Foot check", true, "most-days", "nearly-all", "hardly", "nearly-sure", "seen", "yes");
+            visit.showsHeading("Kind of care 2 of 5");
+            keys.presses("Leave this for later");
+            SetUpStory.namesANeighbour(visit, keys);
+            visit.showsHeading("The first sheet");
+        }
+    }
+
     private static void printsTheSheet(Visit visit, Stopwatch watch) {
         visit.showsHeading("The first sheet");
         visit.look("start-print");

@@ -112,7 +112,7 @@ final class SetUpStory {
         watch.done("five kinds of care, six questions each");
     }
 
-    private static void process(Stopwatch watch, String name, boolean example, String... answers) {
+    static void process(Stopwatch watch, String name, boolean example, String... answers) {
         if (example) {
             watch.presses(name);
         } else {
