@@ -100,7 +100,7 @@ public class Lessons {
      * @throws NotHere where the unit is not one's own
      */
     public void askFirst(SignedIn me, long unitId) {
-        if (turn(me, unitId) instanceof Turn.Wait(var names, var asked) && !asked) {
+        if (turn(me, unitId) instanceof Turn.Wait(_, var asked) && !asked) {
             store.askFirst(unitId, now());
             letters.send(hands.leads(unitId), "first-lesson", "/learn");
         }
@@ -202,7 +202,7 @@ public class Lessons {
 
     private Map<String, String> check(SignedIn me, long unitId, NewLesson given) {
         Map<String, String> problems = new LinkedHashMap<>();
-        if (turn(me, unitId) instanceof Turn.Wait(var names, var asked)) {
+        if (turn(me, unitId) instanceof Turn.Wait(var names, _)) {
             problems.put("turn", sentences.say("lesson.problem.turn", sentences.list("lesson.or", names)));
         }
         if (given.visibility() == Visibility.MINE) {

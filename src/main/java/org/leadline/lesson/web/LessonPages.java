@@ -110,14 +110,14 @@ class LessonPages {
                                         ? List.of()
                                         : words.lines("lesson.promise." + visibility.word(), unit.name()),
                                 switch (turn) {
-                                    case Lessons.Turn.Everybodys everybodys -> null;
-                                    case Lessons.Turn.GoFirst first -> words.say("lesson.turn.first");
+                                    case Lessons.Turn.Everybodys _ -> null;
+                                    case Lessons.Turn.GoFirst _ -> words.say("lesson.turn.first");
                                     case Lessons.Turn.Wait(var names, var asked) ->
                                         words.say(
                                                 asked ? "lesson.turn.asked" : "lesson.turn.wait", words.or(names));
                                 },
                                 turn instanceof Lessons.Turn.Wait,
-                                turn instanceof Lessons.Turn.Wait(var names, var asked) && !asked,
+                                turn instanceof Lessons.Turn.Wait(_, var asked) && !asked,
                                 Map.copyOf(typed),
                                 problems));
     }
