@@ -60,7 +60,7 @@ class LessonMinutes implements TakesMinutes {
         for (Unit unit : units.listOurs(me)) {
             lessons.findAskedFirst(unit.id())
                     .filter(at -> isIn(at, from, until)
-                            && hands.leads(unit.id()).contains(me.personId()))
+                            && hands.leadsHere(unit.id()).contains(me.personId()))
                     .ifPresent(at -> asked.add(ask(
                             "lesson-first",
                             sentences.say("lesson.queue.lesson-first", unit.name()),

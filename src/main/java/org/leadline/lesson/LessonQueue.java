@@ -56,7 +56,7 @@ class LessonQueue implements Waits {
                 .sorted(java.util.Comparator.comparing((Waiting one) -> !one.now()).thenComparing(Waiting::since))
                 .forEach(waiting::add);
         for (Unit unit : units.listOurs(me)) {
-            if (!lessons.hasBegun(unit.id()) && hands.leads(unit.id()).contains(me.personId())) {
+            if (!lessons.hasBegun(unit.id()) && hands.leadsHere(unit.id()).contains(me.personId())) {
                 lessons.findAskedFirst(unit.id()).ifPresent(asked -> waiting.add(first(unit, asked)));
             }
         }

@@ -86,7 +86,7 @@ public class Lessons {
         if (store.hasBegun(unitId)) {
             return new Turn.Everybodys();
         }
-        var first = hands.leads(unitId);
+        var first = hands.leadsHere(unitId);
         return first.contains(me.personId())
                 ? new Turn.GoFirst()
                 : new Turn.Wait(
@@ -102,7 +102,7 @@ public class Lessons {
     public void askFirst(SignedIn me, long unitId) {
         if (turn(me, unitId) instanceof Turn.Wait(_, var asked) && !asked) {
             store.askFirst(unitId, now());
-            letters.send(hands.leads(unitId), "first-lesson", "/learn");
+            letters.send(hands.leadsHere(unitId), "first-lesson", "/learn");
         }
     }
 

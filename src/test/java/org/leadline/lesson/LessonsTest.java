@@ -52,10 +52,10 @@ class LessonsTest {
     }
 
     @Test
-    void where_nobody_leads_the_layer_above_is_asked_and_in_a_unit_alone_anybody_may_go_first() {
+    void where_nobody_leads_anybody_who_works_there_may_go_first() {
         at.people.endRole(at.lead.personId(), at.wardId, Role.LEAD, "test");
-        assertThat(lessons.turn(at.newest, at.wardId))
-                .isEqualTo(new Lessons.Turn.Wait(List.of("Dr Sven Moor"), false));
+        assertThat(lessons.turn(at.newest, at.wardId)).isEqualTo(new Lessons.Turn.GoFirst());
+        assertThat(lessons.turn(at.partner, at.wardId)).isInstanceOf(Lessons.Turn.Wait.class);
         assertThat(lessons.turn(at.stranger, at.practiceId)).isEqualTo(new Lessons.Turn.GoFirst());
     }
 
