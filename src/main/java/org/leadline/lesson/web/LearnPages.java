@@ -87,7 +87,7 @@ class LearnPages {
                     case Lessons.Turn.Wait(var names, var asked) ->
                         words.say(asked ? "lesson.turn.asked" : "lesson.turn.wait", words.or(names));
                 },
-                turn instanceof Lessons.Turn.Wait(_, var asked) && !asked,
+                turn.mayBeAsked(),
                 !(turn instanceof Lessons.Turn.Wait),
                 thanks.listReceived(me).stream().map(this::toMe).toList(),
                 thanks.listShown(me, unit.id()).stream().map(this::shown).toList(),
