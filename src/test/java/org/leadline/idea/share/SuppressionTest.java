@@ -55,10 +55,10 @@ class SuppressionTest {
     @Test
     @Trust(40)
     void a_month_that_forgets_the_one_before_would_give_a_group_away() {
-        List<Counted> before = people(1, 6, "nurse");
+        List<Counted> before = people(1, 5, "nurse");
         before.addAll(people(7, 10, "doctor"));
-        before.addAll(people(11, 14, "porter"));
-        List<SaidIdea> ideas = ideas(1, 6, 2);
+        before.addAll(people(11, 12, "porter"));
+        List<SaidIdea> ideas = ideas(1, 5, 0);
         ideas.addAll(ideas(7, 10, 2));
         ideas.addAll(ideas(7, 7, 1));
         List<Counted> after = new ArrayList<>(before);
