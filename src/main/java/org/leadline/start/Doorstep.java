@@ -27,11 +27,6 @@ class Doorstep {
     void answering(WebServerInitializedEvent event) {
         int port = event.getWebServer().getPort();
         String address = settings.getProperty("leadline.address", "http://localhost:" + port);
-        log.info(
-                "Leadline answers on {}, port {}; people reach it at {}. Stop it with Ctrl-C.",
-                settings.getRequiredProperty("server.address"),
-                port,
-                address);
         if (!"https".equals(URI.create(address).getScheme())) {
             log.info(
                     "It speaks plain HTTP, over which browsers keep a sign-in on this machine alone. For other machines put TLS in front"
@@ -42,5 +37,10 @@ class Doorstep {
                         "Nobody can sign in yet. To be the first administrator, open {} and give this token: {}",
                         URI.create(address).resolve("/start/first"),
                         token));
+        log.info(
+                "Leadline answers on {}, port {}; people reach it at {}. Stop it with Ctrl-C.",
+                settings.getRequiredProperty("server.address"),
+                port,
+                address);
     }
 }

@@ -1,11 +1,11 @@
 package org.leadline.start.web;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.leadline.access.Admits;
 import org.leadline.access.NotHere;
-import org.leadline.access.NotYours;
 import org.leadline.access.Sentences;
 import org.leadline.access.SignedIn;
 import org.leadline.access.Who;
@@ -55,7 +55,7 @@ class PathPages {
     @Admits(Who.SIGNED_IN)
     ModelAndView another(SignedIn me, @RequestParam Map<String, String> typed) {
         Fields fields = new Fields(typed);
-        Map<String, String> problems = units.listProblems(fields.get("name"));
+        Map<String, String> problems = new LinkedHashMap<>(units.listProblems(fields.get("name")));
         Optional<Template.Kind> template = Template.Kind.find(fields.get("template"));
         if (template.isEmpty()) {
             problems.put("template", "start.problem.template");
@@ -127,13 +127,11 @@ class PathPages {
     }
 
     private ModelAndView anotherPage(SignedIn me, Map<String, String> typed, Map<String, String> problems) {
-        if (!setUps.maySetUpAnother(me)) {
-            throw new NotYours("to set up another unit");
-        }
         var page = new ModelAndView("start/another");
         page.setStatus(problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         return page.addObject("inUnit", units.findHome(me).orElse(null))
                 .addObject("templates", setUps.listTemplates())
+                .addObject("may", setUps.maySetUpAnother(me))
                 .addObject("typed", new Fields(typed))
                 .addObject("problems", sentences.say(problems));
     }

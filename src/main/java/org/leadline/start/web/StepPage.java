@@ -30,7 +30,7 @@ class StepPage {
     ModelAndView of(
             SignedIn me, long unitId, Step step, Map<String, String> typed, Map<String, String> problems) {
         SetUp setUp = setUps.get(me, unitId);
-        if (setUp.template() == null && step != Step.TEMPLATE) {
+        if (setUp.template() == null && step != Step.TEMPLATE && problems.isEmpty()) {
             return new ModelAndView("redirect:" + setUp.address(Step.TEMPLATE));
         }
         var page = new ModelAndView("start/" + step.word());

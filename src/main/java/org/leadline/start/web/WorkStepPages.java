@@ -92,6 +92,9 @@ public class WorkStepPages {
     ModelAndView keepProcess(SignedIn me, @PathVariable long unitId, @RequestParam Map<String, String> typed) {
         Fields fields = new Fields(typed);
         setUps.get(me, unitId);
+        if (!me.worksIn(unitId)) {
+            return processPage(me, unitId, typed, Map.of("name", "start.processes.not-ours"));
+        }
         Map<String, String> answers = new LinkedHashMap<>();
         int number = 1;
         for (Question question : firstProcesses.listQuestions()) {

@@ -1,5 +1,6 @@
 package org.leadline.unit.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leadline.access.Admits;
+import org.leadline.access.RecentSignIn;
 import org.leadline.access.SignedIn;
 import org.leadline.access.Who;
 import org.leadline.unit.StaffImports;
@@ -38,17 +40,22 @@ class StaffFilePages {
     private final StaffLists lists;
     private final StaffImports imports;
     private final StaffWording wording;
+    private final RecentSignIn recently;
 
-    StaffFilePages(Units units, StaffLists lists, StaffImports imports, StaffWording wording) {
+    StaffFilePages(
+            Units units, StaffLists lists, StaffImports imports, StaffWording wording, RecentSignIn recently) {
         this.units = units;
         this.lists = lists;
         this.imports = imports;
         this.wording = wording;
+        this.recently = recently;
     }
 
     @GetMapping("/unit/{unitId}/staff")
     @Admits(Who.SIGNED_IN)
-    ModelAndView staff(SignedIn me, @PathVariable long unitId) {
+    ModelAndView staff(SignedIn me, @PathVariable long unitId, HttpServletRequest request) {
+        lists.check(me, unitId);
+        recently.need(request, address(unitId));
         return sending(me, unitId, List.of());
     }
 
@@ -76,8 +83,9 @@ class StaffFilePages {
 
     @PostMapping("/unit/{unitId}/staff/enter")
     @Admits(Who.SIGNED_IN)
-    ModelAndView enter(SignedIn me, @PathVariable long unitId, Carried carried) {
+    ModelAndView enter(SignedIn me, @PathVariable long unitId, Carried carried, HttpServletRequest request) {
         lists.check(me, unitId);
+        recently.need(request, address(unitId));
         StaffRead read = carried.read();
         if (read instanceof StaffRead.Table table
                 && imports.enter(me, unitId, table, carried.order(), carried.seal() == null ? "" : carried.seal())) {
@@ -123,6 +131,10 @@ class StaffFilePages {
                 default -> null;
             };
         }
+    }
+
+    private static String address(long unitId) {
+        return "/unit/" + unitId + "/staff";
     }
 
     private ModelAndView shown(

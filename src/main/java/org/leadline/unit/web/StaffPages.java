@@ -1,10 +1,12 @@
 package org.leadline.unit.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.leadline.access.Admits;
+import org.leadline.access.RecentSignIn;
 import org.leadline.access.Role;
 import org.leadline.access.Sentences;
 import org.leadline.access.SignedIn;
@@ -28,12 +30,14 @@ class StaffPages {
     private final Units units;
     private final People people;
     private final StaffLists lists;
+    private final RecentSignIn recently;
     private final Sentences sentences;
 
-    StaffPages(Units units, People people, StaffLists lists, Sentences sentences) {
+    StaffPages(Units units, People people, StaffLists lists, RecentSignIn recently, Sentences sentences) {
         this.units = units;
         this.people = people;
         this.lists = lists;
+        this.recently = recently;
         this.sentences = sentences;
     }
 
@@ -57,14 +61,23 @@ class StaffPages {
 
     @GetMapping("/unit/{unitId}/person/{personId}")
     @Admits(Who.SIGNED_IN)
-    ModelAndView form(SignedIn me, @PathVariable long unitId, @PathVariable long personId) {
+    ModelAndView form(
+            SignedIn me, @PathVariable long unitId, @PathVariable long personId, HttpServletRequest request) {
         PersonForm form = lists.form(me, unitId, personId);
+        recently.need(request, address(unitId, personId));
         return page(me, unitId, people.get(me, personId), form, Map.of());
     }
 
     @PostMapping("/unit/{unitId}/person/{personId}")
     @Admits(Who.SIGNED_IN)
-    ModelAndView change(SignedIn me, @PathVariable long unitId, @PathVariable long personId, PersonTyping typing) {
+    ModelAndView change(
+            SignedIn me,
+            @PathVariable long unitId,
+            @PathVariable long personId,
+            PersonTyping typing,
+            HttpServletRequest request) {
+        lists.check(me, unitId);
+        recently.need(request, address(unitId, personId));
         return switch (lists.change(me, unitId, personId, typing.form())) {
             case Keeping.Kept(Person person) -> new ModelAndView("redirect:" + after(me, unitId, person.id()));
             case Keeping.Refused(Map<String, String> problems, PersonForm typed) ->
@@ -74,18 +87,25 @@ class StaffPages {
 
     @PostMapping("/unit/{unitId}/person/{personId}/end")
     @Admits(Who.SIGNED_IN)
-    ModelAndView end(SignedIn me, @PathVariable long unitId, @PathVariable long personId) {
+    ModelAndView end(
+            SignedIn me, @PathVariable long unitId, @PathVariable long personId, HttpServletRequest request) {
         PersonForm form = lists.form(me, unitId, personId);
+        recently.need(request, address(unitId, personId));
         Optional<String> problem = lists.end(me, unitId, personId);
         return problem.isPresent()
                 ? page(me, unitId, people.get(me, personId), form, Map.of("roles", problem.get()))
                 : new ModelAndView("redirect:/unit/" + unitId);
     }
 
+    private static String address(long unitId, long personId) {
+        return "/unit/" + unitId + "/person/" + personId;
+    }
+
     /** Their page; the unit's where they have left it by what was done. */
     private String after(SignedIn me, long unitId, long personId) {
-        boolean here =
-                people.find(personId).filter(them -> them.belongsTo(unitId)).isPresent();
+        boolean here = people.find(personId)
+                .filter(them -> them.belongsTo(unitId))
+                .isPresent();
         return here && me.belongsTo(unitId) ? "/unit/person/" + personId : "/unit/" + unitId;
     }
 

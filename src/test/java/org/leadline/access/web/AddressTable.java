@@ -37,6 +37,8 @@ final class AddressTable {
         A_PART,
         /** To be the one whose draft it is, which nobody is who asks here. */
         ANOTHERS,
+        /** A role in which one keeps the unit's list of people; the visitor who has one is known by {@link Visit#keepsTheWard}. */
+        TO_KEEP,
         /** A role in which one does the unit's work. */
         WORK;
 
@@ -48,6 +50,7 @@ final class AddressTable {
                 case A_PART -> standing == Standing.WORKS ? well : 404;
                 case NEARNESS -> standing == Standing.NONE ? 404 : well;
                 case A_ROLE -> standing.compareTo(Standing.BELONGS) <= 0 ? well : 404;
+                case TO_KEEP -> standing.compareTo(Standing.BELONGS) <= 0 ? 403 : 404;
                 case WORK ->
                     switch (standing) {
                         case WORKS -> well;
@@ -82,7 +85,7 @@ final class AddressTable {
         }
 
         boolean sendsAFile() {
-            return mapping.equals("POST /care/process/{processId}/log");
+            return mapping.equals("POST /care/process/{processId}/log") || mapping.equals("POST /unit/{unitId}/staff");
         }
 
         /** The number of the answer to a person that is signed in. */

@@ -14,7 +14,7 @@ public final class Answers {
     private static final Map<String, String> HEADERS = Map.of(
             "content-security-policy",
                     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; "
-                            + "connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'",
+                            + "connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'",
             "strict-transport-security", "max-age=31536000; includeSubDomains",
             "x-content-type-options", "nosniff",
             "x-frame-options", "DENY",

@@ -99,7 +99,8 @@ class AuthorisationTest {
         List<Cell> cells = new ArrayList<>();
         for (Row row : AddressTable.ROWS) {
             for (Visit visit : Visit.values()) {
-                cells.add(new Cell(visit, row, true, expected(visit, row, visit.toTheWard)));
+                boolean keeps = row.asks() == Asks.TO_KEEP && visit.keepsTheWard();
+                cells.add(new Cell(visit, row, true, keeps ? row.well() : expected(visit, row, visit.toTheWard)));
                 if (row.isOfAUnit()) {
                     cells.add(new Cell(visit, row, false, expected(visit, row, visit.toThePractice())));
                 }

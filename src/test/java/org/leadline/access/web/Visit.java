@@ -35,6 +35,11 @@ enum Visit {
         return toTheWard == null ? null : this == STRANGER ? Standing.WORKS : Standing.NONE;
     }
 
+    /** Whether they lead the ward, stand in for who does, or keep its system. */
+    boolean keepsTheWard() {
+        return this == LEAD || this == DEPUTY || this == ADMINISTRATOR;
+    }
+
     /** A session of theirs; that of the one who is gone was begun while they were here. */
     Guest begin(House house) {
         if (slug == null) {
