@@ -11,6 +11,7 @@ import org.leadline.access.SignedIn;
 import org.leadline.access.Who;
 import org.leadline.post.ToldBack;
 import org.leadline.post.ToldBacks;
+import org.leadline.post.WeeklyLetters;
 import org.leadline.unit.People;
 import org.leadline.unit.Unit;
 import org.leadline.unit.Units;
@@ -28,6 +29,7 @@ class MePages {
     private final TodaySheets sheets;
     private final MyMinutes minutes;
     private final ToldBacks toldBacks;
+    private final WeeklyLetters weeklyLetters;
     private final MyHeld held;
     private final People people;
     private final Units units;
@@ -38,6 +40,7 @@ class MePages {
             TodaySheets sheets,
             MyMinutes minutes,
             ToldBacks toldBacks,
+            WeeklyLetters weeklyLetters,
             MyHeld held,
             People people,
             Units units,
@@ -46,6 +49,7 @@ class MePages {
         this.sheets = sheets;
         this.minutes = minutes;
         this.toldBacks = toldBacks;
+        this.weeklyLetters = weeklyLetters;
         this.held = held;
         this.people = people;
         this.units = units;
@@ -58,6 +62,7 @@ class MePages {
         Unit home = units.findHome(me).orElse(null);
         model.addAttribute("inUnit", home);
         model.addAttribute("address", "/unit/person/" + me.personId());
+        model.addAttribute("weekly", weeklyLetters.isWanted(me));
         model.addAttribute("view", view(me, home));
         return "today/me";
     }

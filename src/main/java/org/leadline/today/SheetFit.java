@@ -2,16 +2,19 @@ package org.leadline.today;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leadline.unit.sheet.Section;
 import org.leadline.unit.sheet.SheetLine;
 
 /**
- * Fits the lines of a unit's sections into the two columns of one printed page: of each section its first line, then what needs a person, then the
- * others by turns while there is room; the rest is a number. Heights are in tenths of a millimetre and are those of the stylesheet's paper part;
+ * Fits the lines of a unit's sections into the two columns of one printed page. Where not all have room with their sentences, sentences become shorter or
+ * go; where they still have not: of each section its first line, then what needs a person, then the others by turns, and the rest is a number. Heights are in tenths of a millimetre and are those of the stylesheet's paper part;
  * what is too long for its rows is shortened here, so that no text can make the page longer.
  */
 public final class SheetFit {
@@ -32,6 +35,10 @@ public final class SheetFit {
     private static final int MOST_TITLE_ROWS = 2;
     private static final int MOST_ROWS_OF_A_LESSON = 5;
     private static final int MOST_LINE_ROWS = 2;
+    private static final int MOST_BLANKS = 6;
+
+    private static final Set<Section> READ_OUT =
+            EnumSet.of(Section.AIMS, Section.LESSON, Section.PINNED, Section.NUMBERS);
 
     private SheetFit() {}
 
@@ -61,10 +68,38 @@ public final class SheetFit {
     /** @param toWriteOn how many lines to write on have room under the columns */
     public record Sheet(List<Part> left, List<Part> right, int toWriteOn) {}
 
-    /** Fits what there is. A section without lines and without lines to write on is left out. */
+    /** How much is said below a title. */
+    private enum Density {
+        TWO_ROWS,
+        ONE_ROW,
+        /** One row where a person is needed, and of what stands there to be read out; elsewhere the title must do. */
+        TITLES;
+
+        int rows(Section section, SheetLine line) {
+            return switch (this) {
+                case TWO_ROWS -> MOST_LINE_ROWS;
+                case ONE_ROW -> 1;
+                case TITLES -> line.needsAPerson() || READ_OUT.contains(section) ? 1 : 0;
+            };
+        }
+    }
+
+    /** Fits what there is, saying as much as lets all of it in. A section without lines and without lines to write on is left out. */
     static Sheet of(List<Block> blocks) {
+        return Stream.of(Density.values())
+                .map(density -> of(blocks, density))
+                .filter(SheetFit::holdsAll)
+                .findFirst()
+                .orElseGet(() -> of(blocks, Density.TITLES));
+    }
+
+    private static boolean holdsAll(Sheet sheet) {
+        return Stream.concat(sheet.left().stream(), sheet.right().stream()).allMatch(part -> part.more() == 0);
+    }
+
+    private static Sheet of(List<Block> blocks, Density density) {
         List<Filling> fillings = blocks.stream()
-                .map(Filling::new)
+                .map(block -> new Filling(block, density))
                 .filter(filling -> filling.hasAnything())
                 .collect(Collectors.toCollection(ArrayList::new));
         addLines(fillings, entry -> entry.needsAPerson());
@@ -80,9 +115,27 @@ public final class SheetFit {
         }
         List<Part> parts = fillings.stream().map(Filling::part).toList();
         int split = split(parts.stream().mapToInt(Part::height).toArray());
-        List<Part> left = parts.subList(0, split);
-        List<Part> right = parts.subList(split, parts.size());
-        return new Sheet(left, right, (COLUMN - Math.max(height(left), height(right))) / BLANK);
+        int longer = Math.max(height(parts.subList(0, split)), height(parts.subList(split, parts.size())));
+        return new Sheet(
+                filled(fillings.subList(0, split), longer),
+                filled(fillings.subList(split, fillings.size()), longer),
+                (COLUMN - longer) / BLANK);
+    }
+
+    /** The shorter column gets more lines to write on, by turns under the sections that have some, as long as it stays the shorter one. */
+    private static List<Part> filled(List<Filling> column, int longer) {
+        boolean added = true;
+        while (added) {
+            added = false;
+            for (Filling filling : column) {
+                int height = column.stream().mapToInt(Filling::height).sum();
+                if (filling.blanks > 0 && filling.blanks < MOST_BLANKS && height + BLANK <= longer) {
+                    filling.blanks++;
+                    added = true;
+                }
+            }
+        }
+        return column.stream().map(Filling::part).toList();
     }
 
     /** By turns the next line of each section, as long as it is wanted and there is room; a section that found no room gets no more. */
@@ -134,12 +187,13 @@ public final class SheetFit {
         return parts.stream().mapToInt(Part::height).sum();
     }
 
-    private static Entry entry(Section section, SheetLine line) {
+    private static Entry entry(Section section, SheetLine line, Density density) {
         String aside = line.aside();
         boolean lesson = section == Section.LESSON;
         int titleWidth = aside == null ? TITLE_CHARACTERS : TITLE_CHARACTERS_BESIDE_AN_ASIDE;
         String title = shortened(line.title(), titleWidth * (lesson ? MOST_ROWS_OF_A_LESSON : MOST_TITLE_ROWS));
-        String below = shortened(line.line(), LINE_CHARACTERS * MOST_LINE_ROWS);
+        int belowRows = density.rows(section, line);
+        String below = belowRows == 0 ? "" : shortened(line.line(), LINE_CHARACTERS * belowRows);
         return new Entry(
                 title, rows(title, titleWidth), below, rows(below, LINE_CHARACTERS), aside, line.needsAPerson());
     }
@@ -166,10 +220,10 @@ public final class SheetFit {
         private boolean full;
         private int blanks;
 
-        Filling(Block block) {
+        Filling(Block block, Density density) {
             this.block = block;
             this.all = block.lines().stream()
-                    .map(line -> entry(block.section(), line))
+                    .map(line -> entry(block.section(), line, density))
                     .toList();
             if (all.isEmpty()) {
                 blanks = block.blanksWhenEmpty();

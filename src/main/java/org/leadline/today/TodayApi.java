@@ -1,6 +1,7 @@
 package org.leadline.today;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,37 +48,93 @@ class TodayApi {
     }
 
     /** A unit's sheet: the same for everybody of the unit. */
-    record SheetJson(long unit, LocalDate day, List<SectionJson> sections) {}
+    record SheetOfAUnit(long unit, LocalDate day, List<SectionOfASheet> sections) {}
 
-    /** @param section the section's name as in {@code heads-ups} @param address where all of them stand; null where no part fills it */
-    record SectionJson(String section, @Nullable String address, List<SheetLine> lines) {}
+    /**
+     * One section.
+     *
+     * @param section its name: {@code heads-ups}
+     * @param address where all of them stand; null where no part of Leadline fills it
+     */
+    record SectionOfASheet(String section, @Nullable String address, List<LineOfASheet> lines) {}
 
-    record MeJson(List<Waiting> waiting, List<ToldBack> heard, List<Held> held, MinutesJson minutes) {}
+    record LineOfASheet(String title, String line, @Nullable String aside, boolean needsAPerson, String address) {
+        static LineOfASheet of(SheetLine line) {
+            return new LineOfASheet(line.title(), line.line(), line.aside(), line.needsAPerson(), line.address());
+        }
+    }
+
+    record WhatIsMine(
+            List<WaitsForMe> waiting, List<ToldBackToMe> heard, List<HeldByMe> held, MinutesOfAWeek minutes) {}
+
+    record WaitsForMe(
+            String kind, long unit, String title, String line, String address, @Nullable Instant due, boolean overdue) {
+        static WaitsForMe of(Waiting waiting) {
+            return new WaitsForMe(
+                    waiting.kind(),
+                    waiting.unitId(),
+                    waiting.title(),
+                    waiting.line(),
+                    waiting.address(),
+                    waiting.due(),
+                    waiting.overdue());
+        }
+    }
+
+    /** @param toPassOn whether it is another's, who hears it through me */
+    record ToldBackToMe(long id, String title, String sentence, String address, Instant at, boolean toPassOn) {
+        static ToldBackToMe of(SignedIn me, ToldBack told) {
+            return new ToldBackToMe(
+                    told.id(),
+                    told.title(),
+                    told.sentence(),
+                    told.about(),
+                    told.at(),
+                    told.personId() != me.personId());
+        }
+    }
+
+    record HeldByMe(String kind, String title, long unit, String address, @Nullable LocalDate due) {
+        static HeldByMe of(Held held) {
+            return new HeldByMe(held.kind(), held.title(), held.unitId(), held.address(), held.due());
+        }
+    }
 
     /** @param monday on which the week began */
-    record MinutesJson(LocalDate monday, int minutes, List<MyMinutes.Kind> kinds) {}
+    record MinutesOfAWeek(LocalDate monday, int minutes, List<MinutesOfAKind> kinds) {}
+
+    record MinutesOfAKind(String kind, int times, int seconds) {}
 
     @GetMapping(value = "/api/today", produces = MediaType.APPLICATION_JSON_VALUE)
     @Admits(Who.SIGNED_IN)
-    SheetJson today(SignedIn me, @RequestParam long unit) {
+    SheetOfAUnit today(SignedIn me, @RequestParam long unit) {
         long ours = units.getOurs(me, unit).id();
-        return new SheetJson(
+        return new SheetOfAUnit(
                 ours,
                 LocalDate.now(clock),
                 sheets.get(me, ours).sections().stream()
-                        .map(filled -> new SectionJson(
-                                TodaySheets.key(filled.section()), filled.address(), filled.lines()))
+                        .map(filled -> new SectionOfASheet(
+                                TodaySheets.key(filled.section()),
+                                filled.address(),
+                                filled.lines().stream().map(LineOfASheet::of).toList()))
                         .toList());
     }
 
     @GetMapping(value = "/api/me", produces = MediaType.APPLICATION_JSON_VALUE)
     @Admits(Who.SIGNED_IN)
-    MeJson me(SignedIn me) {
+    WhatIsMine me(SignedIn me) {
         MyMinutes.Week week = minutes.get(me);
-        return new MeJson(
-                queue.list(me),
-                toldBacks.listUnheard(me),
-                held.list(me),
-                new MinutesJson(week.monday(), week.minutes(), week.kinds()));
+        return new WhatIsMine(
+                queue.list(me).stream().map(WaitsForMe::of).toList(),
+                toldBacks.listUnheard(me).stream()
+                        .map(told -> ToldBackToMe.of(me, told))
+                        .toList(),
+                held.list(me).stream().map(HeldByMe::of).toList(),
+                new MinutesOfAWeek(
+                        week.monday(),
+                        week.minutes(),
+                        week.kinds().stream()
+                                .map(kind -> new MinutesOfAKind(kind.kind(), kind.times(), kind.seconds()))
+                                .toList()));
     }
 }

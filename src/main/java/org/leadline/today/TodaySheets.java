@@ -36,7 +36,7 @@ class TodaySheets {
     private static final Map<Section, int[]> BLANKS = Map.of(
             Section.HEADS_UPS, new int[] {3, 2},
             Section.AIMS, new int[] {3, 0},
-            Section.IDEAS, new int[] {3, 1},
+            Section.IDEAS, new int[] {2, 1},
             Section.PROMISES, new int[] {2, 1},
             Section.PINNED, new int[] {1, 0});
 

@@ -26,7 +26,7 @@ class NewcomerStoryTest {
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Rosa Quill"))
                     .click();
             assertThat(page.locator("h1")).containsText("Today");
-            assertThat(page.locator("[hx-get^='/care/waiting']")).containsText("choose together");
+            assertThat(page.locator("section[aria-labelledby=section-aims]")).containsText("Nobody gets an infection");
             visit.lookAtEveryWidth("newcomer-today");
 
             page.getByRole(

@@ -35,6 +35,12 @@ class PagesStoryTest {
         rosa-quill       | /                  | charge-nurse-today     | Today
         rosa-quill       | /unit              | charge-nurse-unit      | Ward 7, respiratory
         rosa-quill       | /words#journey     | charge-nurse-words     | What our words mean
+        rosa-quill       | /me                | charge-nurse-me        | Me
+        rosa-quill       | /aim               | charge-nurse-aims      | What we are for
+        rosa-quill       | /aim/value/new     | charge-nurse-value     | Add a value
+        jo-marsh         | /today/numbers     | deputy-numbers         | Our numbers
+        winifred-cockle  | /aim               | patient-partner-aims   | What we are for
+        winifred-cockle  | /me                | patient-partner-me     | Me
         winifred-cockle  | /care              | patient-partner-care   | Our care
         emeka-rudder     | /                  | division-today         | Today
         emeka-rudder     | /unit              | division-unit          | Medicine
@@ -48,6 +54,32 @@ class PagesStoryTest {
             visit.open(address);
             assertThat(visit.page().locator("h1")).containsText(heading);
             visit.lookAtEveryWidth("page-" + name);
+        }
+    }
+
+    @Test
+    void an_aim_is_changed_and_the_pinned_thing_is_done_by_keyboard_alone() {
+        try (Visit visit = Visit.at(port, Browser.PHONE).as("greta-pelican")) {
+            Page page = visit.page();
+            visit.open("/");
+            assertThat(page.locator("section[aria-labelledby=section-pinned] .late")).containsText("decide");
+            page.locator("section[aria-labelledby=section-pinned] header a").press("Enter");
+            visit.showsHeading("What we are for");
+            page.locator("#pinned summary").first().press("Enter");
+            page.locator("#cameOfIt").pressSequentially("Nine leaflets are left");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#pinned")).containsText("Nine leaflets are left");
+            page.locator("section[aria-labelledby=aims] a.say").first().press("Enter");
+            visit.lookAtEveryWidth("page-aim");
+            page.locator("section[aria-labelledby=facts] header a").press("Enter");
+            page.locator("#line").fill("");
+            page.locator("form.form button").press("Enter");
+            assertThat(page.locator(".summary")).containsText("Write the aim in a line");
+            visit.lookAtEveryWidth("page-aim-refused");
+            page.locator("#line").pressSequentially("Nobody whom we know loses a foot");
+            page.keyboard().press("Enter");
+            visit.showsHeading("Nobody whom we know loses a foot");
+            assertThat(page.locator("section[aria-labelledby=history]")).containsText("Changed by Greta Pelican");
         }
     }
 

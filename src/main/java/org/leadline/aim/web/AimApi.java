@@ -36,17 +36,17 @@ class AimApi {
 
     /** @param pinned null where nothing is pinned, or the unit is another's */
     record WhatAUnitIsFor(
-            List<ValueJson> values,
-            List<AimJson> aims,
-            @Nullable PinnedJson pinned) {}
+            List<ValueOfAUnit> values,
+            List<AimOfAUnit> aims,
+            @Nullable PinnedThing pinned) {}
 
-    record ValueJson(long id, String sentence, @Nullable String looksLike) {
-        static ValueJson of(Value value) {
-            return new ValueJson(value.id(), value.sentence(), value.looksLike());
+    record ValueOfAUnit(long id, String sentence, @Nullable String looksLike) {
+        static ValueOfAUnit of(Value value) {
+            return new ValueOfAUnit(value.id(), value.sentence(), value.looksLike());
         }
     }
 
-    record AimJson(
+    record AimOfAUnit(
             long id,
             String line,
             @Nullable Long valueId,
@@ -57,9 +57,9 @@ class AimApi {
             LocalDate nextLook,
             String sentence,
             String address) {
-        static AimJson of(Aim aim, String sentence) {
+        static AimOfAUnit of(Aim aim, String sentence) {
             var value = aim.value();
-            return new AimJson(
+            return new AimOfAUnit(
                     aim.id(),
                     aim.line(),
                     value == null ? null : value.id(),
@@ -73,9 +73,9 @@ class AimApi {
         }
     }
 
-    record PinnedJson(long id, String line, int week, boolean needsADecision) {
-        static PinnedJson of(Pinned thing) {
-            return new PinnedJson(thing.id(), thing.line(), thing.week(), thing.needsADecision());
+    record PinnedThing(long id, String line, int week, boolean needsADecision) {
+        static PinnedThing of(Pinned thing) {
+            return new PinnedThing(thing.id(), thing.line(), thing.week(), thing.needsADecision());
         }
     }
 
@@ -83,12 +83,12 @@ class AimApi {
     @Admits(Who.SIGNED_IN)
     WhatAUnitIsFor get(SignedIn me, @RequestParam long unit) {
         return new WhatAUnitIsFor(
-                aims.listValues(me, unit).stream().map(ValueJson::of).toList(),
+                aims.listValues(me, unit).stream().map(ValueOfAUnit::of).toList(),
                 aims.list(me, unit).stream()
-                        .map(aim -> AimJson.of(aim, says.sentence(aim)))
+                        .map(aim -> AimOfAUnit.of(aim, says.sentence(aim)))
                         .toList(),
                 units.sight(me, unit) == Sight.OURS
-                        ? pinned.find(me, unit).map(PinnedJson::of).orElse(null)
+                        ? pinned.find(me, unit).map(PinnedThing::of).orElse(null)
                         : null);
     }
 }

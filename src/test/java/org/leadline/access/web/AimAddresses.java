@@ -7,8 +7,7 @@ import org.leadline.access.web.AddressTable.Row;
 import org.leadline.access.web.House.Things;
 
 /**
- * The addresses of values and aims. Whoever works in the unit and does not lead it writes none: 403; a number at which nothing stands is 404 to everybody.
- * Of aims and values that are there {@code AimPagesTest} tells who may do what.
+ * The addresses of values and aims. A number at which nothing stands is 404 to everybody; of aims and values that are there {@code AimPagesTest} tells who may do what.
  */
 final class AimAddresses {
     private static final String NOTHING = "77000009";
@@ -16,16 +15,11 @@ final class AimAddresses {
     static final List<Row> ROWS = List.of(
             AddressTable.reading("GET /aim", Asks.NEARNESS, things -> "/aim?unit=" + things.unit(), 200),
             AddressTable.reading("GET /api/aim", Asks.NEARNESS, things -> "/api/aim?unit=" + things.unit(), 200),
-            set("GET /aim/new", Map.of()),
-            set("POST /aim/new", Map.of("line", "nobody waits", "value", "none", "origin", "ours")),
-            set("GET /aim/value/new", Map.of()),
-            set("POST /aim/value/new", Map.of("sentence", "nobody waits alone")),
-            new Row(
-                    "POST /aim/pinned",
-                    Asks.WORK,
-                    AimAddresses::pinned,
-                    things -> Map.of("pinned", "agree who teaches", "number", things.secret()),
-                    302),
+            set("GET /aim/new", 200),
+            set("POST /aim/new", 422),
+            set("GET /aim/value/new", 200),
+            set("POST /aim/value/new", 422),
+            new Row("POST /aim/pinned", Asks.WORK, AimAddresses::pinned, things -> Map.of(), 422),
             nothing("GET /aim/{aimId}", "/aim/" + NOTHING),
             nothing("GET /aim/{aimId}/edit", "/aim/" + NOTHING + "/edit"),
             nothing("POST /aim/{aimId}/edit", "/aim/" + NOTHING + "/edit"),
@@ -43,9 +37,11 @@ final class AimAddresses {
         return "/aim/pinned?unit=" + things.unit();
     }
 
-    private static Row set(String mapping, Map<String, String> fields) {
+    /** Whoever leads the unit or keeps its list; what is sent is blank, so that it is refused however many aims there are. */
+    private static Row set(String mapping, int well) {
         String address = mapping.substring(mapping.indexOf('/'));
-        return new Row(mapping, Asks.WORK, things -> address + "?unit=" + things.unit(), things -> fields, 403);
+        return new Row(
+                mapping, Asks.TO_KEEP, things -> address + "?unit=" + things.unit(), things -> Map.of(), well);
     }
 
     private static Row end(String mapping, String tail) {
