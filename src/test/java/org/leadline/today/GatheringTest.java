@@ -67,6 +67,19 @@ class GatheringTest {
     }
 
     @Test
+    void heard_stands_before_tried_and_tried_before_kept_whoever_gives_them_first() {
+        HuddleSheets sheets = new HuddleSheets(
+                List.of(
+                        part(Section.NUMBERS, "Kept", "/kept?unit=3"),
+                        part(Section.NUMBERS, "Tried", "/try/shares?unit=3"),
+                        part(Section.NUMBERS, "Heard", "/ask?unit=3")),
+                at("2026-11-22T12:00:00Z"));
+        assertThat(sheets.listNumbers(ME, 3))
+                .extracting(SheetLine::title)
+                .containsExactly("Heard", "Tried", "Kept");
+    }
+
+    @Test
     void a_week_begins_on_monday_in_the_clocks_own_zone() {
         Clock summer = Clock.fixed(Instant.parse("2026-07-12T22:59:00Z"), LONDON);
         List<Instant> froms = new ArrayList<>();
@@ -117,6 +130,10 @@ class GatheringTest {
     }
 
     private static OnSheet part(Section section, String title) {
+        return part(section, title, "/try");
+    }
+
+    private static OnSheet part(Section section, String title, String address) {
         return new OnSheet() {
             @Override
             public Section section() {
@@ -125,7 +142,7 @@ class GatheringTest {
 
             @Override
             public String address(long unitId) {
-                return "/try?unit=" + unitId;
+                return address;
             }
 
             @Override
