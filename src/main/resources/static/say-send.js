@@ -35,7 +35,8 @@ export async function whoIsHere() {
 /** What a page says is to be put right, in its own words. */
 async function whatToDo(answer) {
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  return [...page.querySelectorAll(".summary li")].map(line => line.textContent.trim());
+  const lines = page.querySelectorAll("main .summary li");
+  return [...(lines.length ? lines : page.querySelectorAll("main .notice p"))].map(line => line.textContent.trim());
 }
 
 /**

@@ -75,8 +75,10 @@ function showStatus() {
   const out = here.end === "signed-out";
   const other = here.end === "ok" && isOwnPhone() && here.say.me !== me;
   const key = here.end === "ok" ? other ? "other-person" : "on" : (out ? "out." : "off.") + (isOwnPhone() ? "own" : "shared");
-  const shared = here.end === "ok" && !isOwnPhone() ? " " + words("shared") : "";
-  page.querySelector("[data-say-status]").textContent = words(key) + shared;
+  const more = {"on": isOwnPhone() ? "" : "shared", "off.shared": "not-kept-here", "out.shared": "not-kept-here"}[key] ?? "";
+  page.querySelector("[data-say-status]").textContent = words(key);
+  page.querySelector("[data-say-more]").textContent = more && words(more);
+  page.querySelector("[data-say-more]").hidden = !more;
   const press = page.querySelector("[data-say-sign-in]");
   press.hidden = !out;
   const count = waiting().length;
@@ -155,7 +157,7 @@ function tellIn(form, key) {
 
 function sentNote(address) {
   const link = Object.assign(document.createElement("a"), {href: address, textContent: words("sent.see")});
-  note("sent", made => page.querySelector("[data-say-status]").after(made), words("sent"), link);
+  note("sent", made => page.querySelector("[role=status]").after(made), words("sent"), link);
 }
 
 async function submit(form) {

@@ -31,8 +31,10 @@ public class SampleHospital {
 
     private final Units units;
     private final People people;
+    private final PlantingClock clock;
 
-    SampleHospital(Units units, People people) {
+    SampleHospital(Units units, People people, PlantingClock clock) {
+        this.clock = clock;
         this.units = units;
         this.people = people;
     }
@@ -115,7 +117,7 @@ public class SampleHospital {
                             cell(row, "who"),
                             unit(row.getField("home_unit")).id(),
                             row.getField("patient_partner").equals("yes"),
-                            leaving == null ? null : LocalDate.parse(leaving),
+                            leaving == null ? null : day(leaving),
                             row.getField("nights").equals("yes"),
                             cell(row, "email")),
                     BY);
@@ -124,6 +126,13 @@ public class SampleHospital {
             Person person = people.findBySlug(row.getField("person")).orElseThrow();
             people.giveRole(person.id(), unit(row.getField("unit")).id(), Role.of(row.getField("role")), BY);
         }
+    }
+
+    /** A day; or so many days from today, for somebody who is to leave soon whenever the demo is begun: {@code +12}. */
+    private LocalDate day(String cell) {
+        return cell.startsWith("+")
+                ? LocalDate.ofInstant(clock.machineTime(), clock.getZone()).plusDays(Long.parseLong(cell.substring(1)))
+                : LocalDate.parse(cell);
     }
 
     private void switchBedsideOn() {

@@ -89,11 +89,11 @@ public class Blockers {
      *
      * @param testId null where the idea as a whole is
      * @param because read by the people of that layer; 1 to 600 characters
-     * @throws NotYours unless one takes part in the unit
+     * @throws NotYours unless one is of the unit
      */
     public Telling say(SignedIn me, long ideaId, @Nullable Long testId, long toUnitId, String because) {
         Idea idea = steps.lock(me, ideaId);
-        if (!Standing.takesPart(me, idea.unitId())) {
+        if (!me.belongsTo(idea.unitId())) {
             throw new NotYours("to say that this idea is stuck");
         }
         var lines = new Lines();

@@ -37,7 +37,7 @@ public class Holders {
     /**
      * Takes an idea that was answered and has no holder: anybody of the unit but its author.
      *
-     * @throws NotYours unless one takes part in the unit
+     * @throws NotYours unless one is of the unit
      */
     public Doing hold(SignedIn me, long ideaId) {
         Idea idea = ours(me, ideaId);
@@ -132,10 +132,10 @@ public class Holders {
      *
      * @param could what one could help with, up to 200 characters; null or blank for nothing
      * @return message keys by field of what has to be put right; empty where one has joined
-     * @throws NotYours unless one takes part in the unit
+     * @throws NotYours unless one is of the unit
      */
     public Map<String, String> join(SignedIn me, long unitId, @Nullable String could) {
-        standing.mustTakePart(me, unitId);
+        units.getOurs(me, unitId);
         var lines = new Lines();
         String said = lines.may("could", could, LONGEST_COULD);
         if (lines.areGood()) {
@@ -152,7 +152,7 @@ public class Holders {
 
     private Idea ours(SignedIn me, long ideaId) {
         Idea idea = steps.lock(me, ideaId);
-        if (!Standing.takesPart(me, idea.unitId())) {
+        if (!me.belongsTo(idea.unitId())) {
             throw new NotYours("to take part in the unit's ideas");
         }
         return idea;

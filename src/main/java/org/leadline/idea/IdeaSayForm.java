@@ -36,11 +36,7 @@ class IdeaSayForm implements SayForms {
     @Override
     public Map<String, List<Option>> listOptions(SignedIn me, long unitId) {
         units.getOurs(me, unitId);
-        return Standing.takesPart(me, unitId)
-                ? Map.of(
-                        "visibility",
-                        List.of(option(Visibility.OURS), option(Visibility.OPEN)))
-                : Map.of();
+        return Map.of("visibility", List.of(option(Visibility.OURS), option(Visibility.OPEN)));
     }
 
     private Option option(Visibility visibility) {

@@ -62,10 +62,9 @@ public class Ideas {
      * Says an idea; its first answer is owed within seven days.
      *
      * @throws NotHere where the unit is not one's own
-     * @throws NotYours unless one does its work or is its patient partner
      */
     public Saying say(SignedIn me, long unitId, NewIdea typed) {
-        standing.mustTakePart(me, unitId);
+        units.getOurs(me, unitId);
         var lines = new Lines();
         NewIdea idea = new NewIdea(
                 lines.must("line", typed.line(), Lines.MOST),
@@ -176,11 +175,6 @@ public class Ideas {
     @Transactional(readOnly = true)
     public boolean mayAnswer(SignedIn me, Idea idea) {
         return standing.answers(me, idea);
-    }
-
-    /** Whether this person may say ideas in a unit and hold them: they do its work, or are its patient partner. */
-    public boolean mayTakePart(SignedIn me, long unitId) {
-        return Standing.takesPart(me, unitId);
     }
 
     /** Whether this person leads the unit, and so says how many ideas may wait. */

@@ -55,7 +55,7 @@ public class Says {
     /** How a test goes, in words after a dot: "test until Friday 4 December". */
     public String howItGoes(SmallTest test) {
         if (test.isRunning()) {
-            return sentences.say(test.until().isBefore(today()) ? "idea.test.over" : "idea.test.until", day(test.until()));
+            return sentences.say(isOver(test) ? "idea.test.over" : "idea.test.until", day(test.until()));
         }
         return sentences.say(test.prediction() == null ? "idea.test.to-predict" : "idea.test.to-start");
     }
@@ -86,6 +86,11 @@ public class Says {
 
     public boolean isLate(Idea idea) {
         return idea.isLate(clock.instant());
+    }
+
+    /** Whether the day until which a running test runs has gone by. */
+    public boolean isOver(SmallTest test) {
+        return test.isRunning() && test.until().isBefore(today());
     }
 
     public boolean isLate(Stuck stuck) {

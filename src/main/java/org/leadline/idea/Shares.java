@@ -191,7 +191,7 @@ public class Shares {
             }
         }
         List<Counted> counted = people.listEverybody(unitId).stream()
-                .filter(Standing::takesPart)
+                .filter(Standing::counts)
                 .map(Person.InUnit::person)
                 .map(Shares::counted)
                 .toList();

@@ -6,8 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.leadline.access.NotHere;
-import org.leadline.access.NotYours;
 import org.leadline.access.Role;
 import org.leadline.access.SignedIn;
 import org.leadline.unit.People;
@@ -41,13 +39,8 @@ class Standing {
                 || idea.visibility().isSeenFrom(units.sight(me, idea.unitId()));
     }
 
-    /** Whether they take part in the unit's ideas: they do its work, or are its patient partner. */
-    static boolean takesPart(SignedIn me, long unitId) {
-        return me.memberships().stream()
-                .anyMatch(mine -> mine.unitId() == unitId && !BESIDE_THE_WORK.contains(mine.role()));
-    }
-
-    static boolean takesPart(Person.InUnit here) {
+    /** Whether this person counts among the people of a unit: they do its work, or are its patient partner. */
+    static boolean counts(Person.InUnit here) {
         return !BESIDE_THE_WORK.containsAll(here.roles());
     }
 
@@ -59,17 +52,9 @@ class Standing {
         return here.roles().stream().anyMatch(LEADING::contains);
     }
 
-    /** @throws NotHere where the unit is not theirs @throws NotYours unless they take part in it */
-    void mustTakePart(SignedIn me, long unitId) {
-        units.getOurs(me, unitId);
-        if (!takesPart(me, unitId)) {
-            throw new NotYours("to take part in the unit's ideas");
-        }
-    }
-
-    /** Somebody of the unit who takes part in it, today. */
+    /** Whether somebody is of the unit, today. */
     boolean isOf(long unitId, long personId) {
-        return people.find(personId).filter(person -> takesPart(person, unitId)).isPresent();
+        return people.find(personId).filter(person -> person.belongsTo(unitId)).isPresent();
     }
 
     /**
@@ -86,7 +71,7 @@ class Standing {
             return leading;
         }
         List<Long> working =
-                ids(here, authorId, one -> takesPart(one) && !one.person().patientPartner());
+                ids(here, authorId, one -> counts(one) && !one.person().patientPartner());
         return working.isEmpty() ? List.of(authorId) : working;
     }
 

@@ -1,7 +1,5 @@
 package org.leadline.idea;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.leadline.access.Sentences;
@@ -21,14 +19,12 @@ class TestsOnSheet implements OnSheet {
     private final Units units;
     private final Says says;
     private final Sentences sentences;
-    private final Clock clock;
 
-    TestsOnSheet(TestStore tests, Units units, Says says, Sentences sentences, Clock clock) {
+    TestsOnSheet(TestStore tests, Units units, Says says, Sentences sentences) {
         this.tests = tests;
         this.units = units;
         this.says = says;
         this.sentences = sentences;
-        this.clock = clock;
     }
 
     @Override
@@ -52,7 +48,7 @@ class TestsOnSheet implements OnSheet {
     }
 
     private SheetLine line(SmallTest test) {
-        boolean over = test.until().isBefore(LocalDate.now(clock));
+        boolean over = says.isOver(test);
         String expected = test.prediction() == null ? "" : says.predicted(test.prediction());
         return new SheetLine(
                 test.question(),

@@ -74,9 +74,6 @@ public class ChipLists {
      */
     public void set(SignedIn me, long unitId, Chips typed) {
         units.getOurs(me, unitId);
-        if (!mayChange(me, unitId)) {
-            throw new NotYours("to change the lists of heads-ups");
-        }
         Map<String, String> problems = new LinkedHashMap<>();
         List<String> where = checked(unitId, WHERE, typed.where(), problems);
         List<String> what = checked(unitId, WHAT, typed.what(), problems);
@@ -84,6 +81,9 @@ public class ChipLists {
             problems.put("shiftHours", sentences.say("lesson.problem.shift"));
         }
         Refused.unlessEmpty(problems);
+        if (!mayChange(me, unitId)) {
+            throw new NotYours("to change the lists of heads-ups");
+        }
         store.replace(unitId, WHERE, where);
         store.replace(unitId, WHAT, what);
         store.setShiftHours(unitId, typed.shiftHours());

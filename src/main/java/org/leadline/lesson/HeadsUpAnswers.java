@@ -134,7 +134,7 @@ public class HeadsUpAnswers {
                         now));
         clocks.stop(leg.id());
         audit.record(me.auditName(), "heads-up ended: " + ending.word(), headsUp.address(), leg.unitId(), null);
-        tell(headsUp, me.personId(), toldOfTheEnd(ending, typed.line().strip(), passedTo, leg.unitId()));
+        tell(headsUp, null, toldOfTheEnd(ending, typed.line().strip(), passedTo, leg.unitId()));
         if (passedTo != null && to != null) {
             headsUps.beginLeg(id, to.id(), now);
         }
@@ -167,7 +167,7 @@ public class HeadsUpAnswers {
         store.end(leg.id(), new Leg.Ended(Ending.EXPLAINED, reason, null, null, by.personId(), now()));
         clocks.stop(leg.id());
         audit.record(by.auditName(), "heads-up ended: explained", headsUp.address(), leg.unitId(), null);
-        tell(headsUp, by.personId(), toldOfTheEnd(Ending.EXPLAINED, reason, null, leg.unitId()));
+        tell(headsUp, null, toldOfTheEnd(Ending.EXPLAINED, reason, null, leg.unitId()));
     }
 
     /** Its time has passed: the lead has it too, and whoever raised it hears so. */
@@ -245,7 +245,7 @@ public class HeadsUpAnswers {
                 "lesson.told.ended." + ending.word(), line, passedTo == null ? unitName(unitId) : passedTo);
     }
 
-    /** Tells whoever raised it, unless they did it themselves; what was said to a scribe is told back in any case. */
+    /** Tells whoever raised it; how it ended in any case, anything else unless they did it themselves. */
     private void tell(HeadsUp headsUp, @Nullable Long actorId, String sentence) {
         if (actorId == null || actorId != headsUp.raiserId()) {
             toldBacks.tell(

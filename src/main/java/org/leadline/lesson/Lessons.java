@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadline.access.AuditTrail;
 import org.leadline.access.NotHere;
@@ -29,8 +30,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Lessons {
-    static final int LONGEST_STORY = 4000;
-    static final int LONGEST_LINE = 600;
+    /** So that a teaching case fits on one page. */
+    static final int LONGEST_STORY = 1800;
+
+    static final int MOST_PARAGRAPHS = 8;
+    static final int LONGEST_LINE = 400;
     private static final int FEWEST_COUNTED_ABOVE = 5;
     private final LessonStore store;
     private final Hands hands;
@@ -114,7 +118,7 @@ public class Lessons {
         Person author = people.get(me, me.personId());
         String grade = author.grade();
         long id = store.insert(
-                unitId, me.personId(), author.name(), grade == null ? author.profession() : grade, given, now());
+                unitId, me.personId(), author.name(), grade == null ? author.profession() : grade, tidy(given), now());
         audit.record(me.auditName(), "lesson given", Lesson.addressOf(id), unitId, null);
         return store.find(id).orElseThrow();
     }
@@ -177,6 +181,19 @@ public class Lessons {
                 null);
     }
 
+    /** Without empty lines, and the two lines as one line each. */
+    private static NewLesson tidy(NewLesson given) {
+        return new NewLesson(
+                given.happened()
+                        .strip()
+                        .lines()
+                        .filter(line -> !line.isBlank())
+                        .collect(Collectors.joining("\n")),
+                given.learned().strip().replaceAll("\\s+", " "),
+                given.changes().strip().replaceAll("\\s+", " "),
+                given.visibility());
+    }
+
     private Lesson getMine(SignedIn me, long id) {
         return store.find(id)
                 .filter(lesson -> lesson.authorId() == me.personId())
@@ -193,6 +210,9 @@ public class Lessons {
         }
         Typing.Known known = typing.known(List.of(unitId), me.personId(), List.of());
         typing.nameless("happened", given.happened(), true, LONGEST_STORY, known, problems);
+        if (given.happened().strip().lines().filter(line -> !line.isBlank()).count() > MOST_PARAGRAPHS) {
+            problems.putIfAbsent("happened", sentences.say("lesson.problem.paragraphs", MOST_PARAGRAPHS));
+        }
         typing.nameless("learned", given.learned(), true, LONGEST_LINE, known, problems);
         typing.nameless("changes", given.changes(), true, LONGEST_LINE, known, problems);
         return problems;

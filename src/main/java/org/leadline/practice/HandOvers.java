@@ -139,6 +139,11 @@ public class HandOvers {
      */
     public Map<String, String> settleOwnerless(SignedIn me, long unitId, List<Choice> choices) {
         units.getOurs(me, unitId);
+        Map<String, String> problems = new LinkedHashMap<>();
+        choices.forEach(choice -> mustBeOne(choice, problems));
+        if (!problems.isEmpty()) {
+            return problems;
+        }
         if (!leads(me, unitId)) {
             throw new NotYours("to settle what is ownerless");
         }
@@ -178,7 +183,7 @@ public class HandOvers {
         String word = choice.thing().word();
         Long to = choice.toPersonId();
         if (!choice.isOne()) {
-            problems.put("to-" + word, sentences.say("practice.problem.one-of-these"));
+            mustBeOne(choice, problems);
         } else if (to != null) {
             try {
                 passing.giveOn(me, held, whose, to, false);
@@ -199,6 +204,12 @@ public class HandOvers {
                     me.personId(),
                     LocalDate.now(clock));
             audit.record(me.auditName(), "ownerless, explained: " + word, held.address(), held.unitId(), null);
+        }
+    }
+
+    private void mustBeOne(Choice choice, Map<String, String> problems) {
+        if (!choice.isEmpty() && !choice.isOne()) {
+            problems.put("to-" + choice.thing().word(), sentences.say("practice.problem.one-of-these"));
         }
     }
 

@@ -37,7 +37,7 @@ class SayStoryTest {
     void with_a_network_it_goes_at_once_from_any_device_and_nothing_is_kept_on_one_that_is_shared() {
         try (Visit visit = Visit.at(port, Browser.PHONE).as(HAMZA)) {
             visit.open("/say");
-            assertThat(visit.page().locator("[data-say-status]")).containsText("Nothing you type is kept");
+            assertThat(visit.page().locator("[data-say-more]")).containsText("Nothing you type is kept");
             visit.lookAtEveryWidth("say");
             Saying.say(visit, "heads-up", words);
             assertThat(visit.page().locator("[data-note=sent]")).containsText("Sent");
@@ -56,7 +56,7 @@ class SayStoryTest {
             assertThat(visit.page().locator("[data-say-status]")).containsText("There is a network");
             Saying.fill(visit, "idea", words);
             Phone.offline(visit, true);
-            assertThat(visit.page().locator("[data-say-status]")).containsText("not your own phone");
+            assertThat(visit.page().locator("[data-say-more]")).containsText("not your own phone");
             visit.page().locator("#idea [type=submit]").click();
             assertThat(visit.page().locator("[data-note=form]")).containsText("nowhere else");
             assertThat(visit.page().locator("#idea textarea").first()).hasValue(words);
@@ -101,7 +101,9 @@ class SayStoryTest {
             Locator act = visit.page().locator("[data-said]");
             assertThat(act).containsText("It was not taken");
             assertThat(arrived()).containsExactly("heads-up");
-            visit.look("say-put-right");
+            Browser.axeFindsNothing(visit.page());
+            Browser.nothingSticksOut(visit.page());
+            Browser.shoot(visit.page(), "say-put-right");
             visit.open("/");
             assertThat(visit.page().locator("[data-note=said]")).containsText("to be put right: 1");
             visit.open("/say");
@@ -166,7 +168,7 @@ class SayStoryTest {
         try (Visit visit = Saying.own(port, HAMZA)) {
             visit.as(PRIYA);
             visit.open("/say");
-            assertThat(visit.page().locator("[data-say-status]")).containsText("Nothing you type is kept");
+            assertThat(visit.page().locator("[data-say-more]")).containsText("Nothing you type is kept");
             Phone.offline(visit, true);
             Saying.say(visit, "heads-up", words);
             assertThat(visit.page().locator("[data-note=form]")).containsText("nowhere else");

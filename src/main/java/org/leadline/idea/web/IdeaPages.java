@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadline.access.Admits;
 import org.leadline.access.NotHere;
-import org.leadline.access.NotYours;
 import org.leadline.access.Once;
 import org.leadline.access.Sentences;
 import org.leadline.access.SignedIn;
@@ -29,6 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** {@code /try/idea}: an idea is said; {@code /try/12}: how it stands. */
 @Controller
 class IdeaPages {
+    private static final int MOST_NAMED = 3;
     private final Ideas ideas;
     private final IdeaViews views;
     private final TryLists lists;
@@ -50,9 +50,6 @@ class IdeaPages {
     ModelAndView blank(SignedIn me, @RequestParam(required = false) @Nullable Long unit) {
         Unit shown =
                 unit == null ? units.findHome(me).orElseThrow(() -> new NotHere("unit")) : units.getOurs(me, unit);
-        if (!ideas.mayTakePart(me, shown.id())) {
-            throw new NotYours("to say an idea");
-        }
         String key = UUID.randomUUID().toString();
         return form(me, shown, new IdeaForm(null, null, null, null, null, key), Map.of(), null);
     }
@@ -81,22 +78,12 @@ class IdeaPages {
         return views.page(me, ideas.get(me, ideaId), Map.of(), Map.of());
     }
 
-    /** Undoes the key of what was not said, so that it can be sent again. */
-    private static final class NotSaid extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-        private final transient Saying why;
-
-        NotSaid(Saying why) {
-            super(null, null, false, false);
-            this.why = why;
-        }
-    }
-
     private ModelAndView form(
             SignedIn me, Unit unit, IdeaForm typed, Map<String, String> problems, @Nullable Intake paused) {
         boolean good = problems.isEmpty() && paused == null;
         Intake intake = ideas.intake(me, unit.id());
-        String owing = lists.names(intake.owing().stream().limit(3).toList());
+        List<Long> others = intake.owing().stream().filter(id -> id != me.personId()).limit(MOST_NAMED).toList();
+        String owing = lists.names(others);
         return new ModelAndView("idea/form", good ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
                 .addObject("inUnit", unit)
                 .addObject("unit", unit)

@@ -69,7 +69,6 @@ class IdeaViews {
         List<SmallTest> ran = tests.list(me, idea.id());
         Optional<SmallTest> open = ran.stream().filter(test -> !test.hasEnded()).findFirst();
         List<Offer> offers = holders.listOffers(me, idea);
-        boolean takesPart = ours && ideas.mayTakePart(me, idea.unitId());
         Long scribe = idea.scribeId();
         Long holder = idea.holderId();
         return new IdeaView(
@@ -91,37 +90,37 @@ class IdeaViews {
                         : List.of(),
                 ran.stream().map(this::row).toList(),
                 blockers.list(me, idea).stream().map(this::row).toList(),
-                takesPart && idea.state().isOpen() ? layers(me, idea) : Map.of(),
-                takesPart && idea.looksForAHolder() ? toAsk(me, idea, offers) : Map.of(),
+                ours && idea.state().isOpen() ? layers(me, idea) : Map.of(),
+                ours && idea.looksForAHolder() ? toAsk(me, idea, offers) : Map.of(),
                 offers.stream()
                         .map(offer -> sentences.say("idea.hold.asked", says.name(offer.personId())))
                         .toList(),
-                may(me, idea, offers, takesPart));
+                may(me, idea, offers, ours));
     }
 
-    private IdeaView.May may(SignedIn me, Idea idea, List<Offer> offers, boolean takesPart) {
+    private IdeaView.May may(SignedIn me, Idea idea, List<Offer> offers, boolean ours) {
         boolean leads = ideas.maySetMost(me, idea.unitId());
-        boolean answers = takesPart && ideas.mayAnswer(me, idea);
-        boolean carries = takesPart && (idea.isHeldBy(me.personId()) || leads || answers);
+        boolean answers = ours && ideas.mayAnswer(me, idea);
+        boolean carries = ours && (idea.isHeldBy(me.personId()) || leads || answers);
         boolean heldNow = idea.state() == IdeaState.HELD || idea.state() == IdeaState.TRIED;
         boolean mine = idea.saidById() == me.personId();
-        boolean looks = takesPart && idea.state() == IdeaState.ANSWERED;
+        boolean looks = ours && idea.state() == IdeaState.ANSWERED;
         return new IdeaView.May(
                 answers && idea.state() == IdeaState.SAID,
                 looks && !mine,
                 looks && mine,
                 offers.stream().anyMatch(offer -> offer.personId() == me.personId()),
-                takesPart && idea.state() == IdeaState.HELD && idea.isHeldBy(me.personId()),
+                ours && idea.state() == IdeaState.HELD && idea.isHeldBy(me.personId()),
                 carries && idea.state().isOpen() && idea.state() != IdeaState.SAID,
                 carries && heldNow,
-                takesPart && (answers || leads) && idea.state() == IdeaState.PARKED,
-                takesPart
+                ours && (answers || leads) && idea.state() == IdeaState.PARKED,
+                ours
                         && (answers || leads)
                         && idea.goesUp()
                         && idea.goneUpAt() == null
                         && idea.state() == IdeaState.ANSWERED,
-                takesPart && idea.state().isOpen() && idea.state() != IdeaState.SAID,
-                takesPart && heldNow && (idea.isHeldBy(me.personId()) || leads));
+                ours && idea.state().isOpen() && idea.state() != IdeaState.SAID,
+                ours && heldNow && (idea.isHeldBy(me.personId()) || leads));
     }
 
     private IdeaView.Step step(Idea.Move move) {

@@ -57,16 +57,14 @@ class TryLists {
         boolean ours = units.sight(me, unit.id()) == Sight.OURS;
         List<Idea> all = ideas.list(me, unit.id());
         List<SmallTest> ran = tests.listIn(me, unit.id());
-        boolean takesPart = ours && ideas.mayTakePart(me, unit.id());
         return new TryView(
                 unit,
                 ours,
-                takesPart,
                 ours ? paused(me, unit) : "",
                 warning(ran),
                 rows(all, ran, IdeaState.SAID, idea -> ours && ideas.mayAnswer(me, idea) ? "idea.answer.act" : ""),
                 rows(all.stream().filter(idea -> !idea.goesUp()).toList(), ran, IdeaState.ANSWERED, idea ->
-                        takesPart && idea.saidById() != me.personId() ? "idea.hold" : ""),
+                        ours && idea.saidById() != me.personId() ? "idea.hold" : ""),
                 rows(all.stream().filter(Idea::goesUp).toList(), ran, IdeaState.ANSWERED, idea -> ""),
                 rows(all.stream().filter(TryLists::isHeld).toList(), ran, null, idea -> ""),
                 ran.stream()
@@ -129,7 +127,9 @@ class TryLists {
         String expected = test.prediction() == null
                 ? ""
                 : sentences.say("idea.test.expected", says.predicted(test.prediction()));
-        return new TryView.Row(test.address(), test.question(), expected, says.howItGoes(test), false, "");
+        boolean over = says.isOver(test);
+        String aside = sentences.say(over ? "idea.test.aside.over" : "idea.test.aside", says.day(test.until()));
+        return new TryView.Row(test.address(), test.question(), expected, aside, over, "");
     }
 
     private List<TryView.Row> stuck(SignedIn me, Unit unit) {
@@ -148,7 +148,7 @@ class TryLists {
         String to = units.find(one.toUnitId()).orElseThrow().name();
         return new TryView.Row(
                 one.address(),
-                one.because(),
+                sentences.say("idea.stuck.title", one.because()),
                 sentences.say(late ? "idea.stuck.late" : "idea.stuck.waits", to, says.day(one.answerBy())),
                 late ? sentences.say("idea.days.late", says.days(one.at())) : says.days(one.at()),
                 late,

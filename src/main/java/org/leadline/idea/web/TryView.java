@@ -7,7 +7,6 @@ import org.leadline.unit.Unit;
  * What a unit tries.
  *
  * @param ours whether it is one's own; of another's one sees what it has made open
- * @param mayTakePart whether this person may say ideas and hold them
  * @param paused a sentence where it takes in no ideas just now; empty otherwise
  * @param warning a sentence where nearly every test succeeded; empty otherwise
  * @param willing names of those who would hold one
@@ -15,7 +14,6 @@ import org.leadline.unit.Unit;
 public record TryView(
         Unit unit,
         boolean ours,
-        boolean mayTakePart,
         String paused,
         String warning,
         List<Row> unanswered,

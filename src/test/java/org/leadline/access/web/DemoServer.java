@@ -26,5 +26,5 @@ import org.springframework.test.context.ContextConfiguration;
         })
 @ContextConfiguration(initializers = {RealDatabase.ForSpring.class, HeardLog.Listening.class})
 @ActiveProfiles("demo")
-@Import(House.class)
+@Import({House.class, LessonThings.class})
 public @interface DemoServer {}

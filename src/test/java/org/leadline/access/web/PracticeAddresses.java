@@ -1,11 +1,57 @@
 package org.leadline.access.web;
 
-import java.util.List;
-import org.leadline.access.web.AddressTable.Row;
+import static org.leadline.access.web.AddressTable.reading;
 
-/** The addresses of promises and hand-over. */
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.leadline.access.web.AddressTable.Asks;
+import org.leadline.access.web.AddressTable.Row;
+import org.leadline.access.web.House.Things;
+
+/** The addresses of promises and hand-over: of a promise to the unit whose maker goes to none of them, and whose day has not come. */
 final class PracticeAddresses {
-    static final List<Row> ROWS = List.of();
+    private static final Map<String, String> NOTHING = Map.of();
+
+    static final List<Row> ROWS = List.of(
+            reading("GET /promise", Asks.A_ROLE, things -> "/promise?unit=" + things.unit(), 200),
+            reading("GET /promise/new", Asks.WORK, things -> "/promise/new?unit=" + things.unit(), 200),
+            row("POST /promise/new", Asks.WORK, things -> "/promise/new?unit=" + things.unit(), NOTHING, 422),
+            reading("GET /promise/visit", Asks.WORK, things -> "/promise/visit?unit=" + things.unit(), 200),
+            row("POST /promise/visit", Asks.WORK, things -> "/promise/visit?unit=" + things.unit(), NOTHING, 422),
+            reading("GET /promise/{promiseId}", Asks.A_ROLE, things -> promise(things, ""), 200),
+            deed("/done", NOTHING),
+            deed("/judge", Map.of("kept", "yes")),
+            deed("/other-day", Map.of("day", "2030-01-01", "reason", "later")),
+            deed("/answer", Map.of("agree", "yes")),
+            deed("/let-go", Map.of("letGoBecause", "no money")),
+            reading("GET /kept", Asks.A_ROLE, things -> "/kept?unit=" + things.unit(), 200),
+            reading("GET /hand-over", Asks.A_NAME, things -> "/hand-over", 200),
+            row("POST /hand-over", Asks.A_NAME, things -> "/hand-over", NOTHING, 303),
+            reading(
+                    "GET /hand-over/ownerless",
+                    Asks.A_ROLE,
+                    things -> "/hand-over/ownerless?unit=" + things.unit(),
+                    200),
+            row(
+                    "POST /hand-over/ownerless",
+                    Asks.A_ROLE,
+                    things -> "/hand-over/ownerless?unit=" + things.unit(),
+                    Map.of("thing-practice-1", "practice/1", "to-practice-1", "1", "reason-practice-1", "both"),
+                    422));
 
     private PracticeAddresses() {}
+
+    private static Row deed(String tail, Map<String, String> fields) {
+        return row("POST /promise/{promiseId}" + tail, Asks.A_ROLE, things -> promise(things, tail), fields, 403);
+    }
+
+    private static Row row(
+            String mapping, Asks asks, Function<Things, String> to, Map<String, String> fields, int well) {
+        return new Row(mapping, asks, to, things -> fields, well);
+    }
+
+    private static String promise(Things things, String tail) {
+        return "/promise/" + things.promise() + tail;
+    }
 }
