@@ -47,11 +47,10 @@ class HuddleSheets {
     }
 
     private HuddleSheet.Filled fill(SignedIn me, long unitId, Section section) {
-        List<OnSheet> filling =
-                parts.stream()
-                        .filter(part -> part.section() == section)
-                        .sorted(Comparator.comparing(part -> PLACES.indexOf(place(part, unitId))))
-                        .toList();
+        List<OnSheet> filling = parts.stream()
+                .filter(part -> part.section() == section)
+                .sorted(Comparator.comparing(part -> PLACES.indexOf(place(part, unitId))))
+                .toList();
         List<SheetLine> lines = filling.stream()
                 .flatMap(part -> part.listLines(me, unitId).stream())
                 .toList();

@@ -57,7 +57,13 @@ public final class SheetFit {
     }
 
     /** A line as it is printed: shortened to its rows. */
-    public record Entry(String title, int titleRows, String line, int lineRows, @Nullable String aside, boolean needsAPerson) {
+    public record Entry(
+            String title,
+            int titleRows,
+            String line,
+            int lineRows,
+            @Nullable String aside,
+            boolean needsAPerson) {
         int height() {
             int asideRows = aside == null ? 0 : Math.min(MOST_TITLE_ROWS, rows(aside, ASIDE_CHARACTERS));
             return Math.max(titleRows, asideRows) * TITLE_ROW + lineRows * LINE_ROW + GAP;

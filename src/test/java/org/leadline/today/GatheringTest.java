@@ -29,8 +29,7 @@ class GatheringTest {
     @Test
     void where_a_person_is_needed_now_stands_first_then_what_is_overdue_then_by_when_it_is_due() {
         MyQueue queue = new MyQueue(List.of(
-                me -> List.of(
-                        waiting("no day", null, false, false), waiting("due later", LATE, false, false)),
+                me -> List.of(waiting("no day", null, false, false), waiting("due later", LATE, false, false)),
                 me -> List.of(
                         waiting("due soon", EARLY, false, false),
                         waiting("overdue", LATE, true, false),
@@ -74,9 +73,7 @@ class GatheringTest {
                         part(Section.NUMBERS, "Tried", "/try/shares?unit=3"),
                         part(Section.NUMBERS, "Heard", "/ask?unit=3")),
                 at("2026-11-22T12:00:00Z"));
-        assertThat(sheets.listNumbers(ME, 3))
-                .extracting(SheetLine::title)
-                .containsExactly("Heard", "Tried", "Kept");
+        assertThat(sheets.listNumbers(ME, 3)).extracting(SheetLine::title).containsExactly("Heard", "Tried", "Kept");
     }
 
     @Test
@@ -90,8 +87,7 @@ class GatheringTest {
         assertThat(new MyMinutes(parts, summer).get(ME).monday()).isEqualTo(LocalDate.parse("2026-07-06"));
         Clock aMinuteLater = Clock.fixed(Instant.parse("2026-07-12T23:00:00Z"), LONDON);
         assertThat(new MyMinutes(parts, aMinuteLater).get(ME).monday()).isEqualTo(LocalDate.parse("2026-07-13"));
-        assertThat(froms)
-                .containsExactly(Instant.parse("2026-07-05T23:00:00Z"), Instant.parse("2026-07-12T23:00:00Z"));
+        assertThat(froms).containsExactly(Instant.parse("2026-07-05T23:00:00Z"), Instant.parse("2026-07-12T23:00:00Z"));
     }
 
     @Test
