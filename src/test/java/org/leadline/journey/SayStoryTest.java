@@ -120,7 +120,7 @@ class SayStoryTest {
         try (Visit visit = Saying.own(port, HAMZA)) {
             visit.page().context().clearCookies();
             visit.open("/say");
-            assertThat(visit.page().locator("[data-say-status]")).containsText("Nobody is signed in");
+            assertThat(visit.page().locator("[data-say-status]")).containsText("What you say waits on this phone");
             Saying.say(visit, "thanks", words);
             assertThat(visit.page().locator("[data-say-sign-in]")).containsText("Sign in to send 1");
             Phone.urgentStands(visit);
