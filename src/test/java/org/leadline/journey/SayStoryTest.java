@@ -176,7 +176,9 @@ class SayStoryTest {
             Phone.offline(visit, false);
             visit.page().locator("#heads-up [type=submit]").click();
             assertThat(visit.page().locator("[data-note=sent]")).containsText("Sent");
-            assertThat(asked("select slug from unit.person p join lesson.heads_up on raiser_id = p.id where more = ?", words))
+            assertThat(asked(
+                            "select slug from unit.person p join lesson.heads_up on raiser_id = p.id where more = ?",
+                            words))
                     .containsExactly(PRIYA);
         }
     }
