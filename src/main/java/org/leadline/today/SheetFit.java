@@ -32,6 +32,7 @@ public final class SheetFit {
     private static final int TITLE_CHARACTERS = 50;
     private static final int TITLE_CHARACTERS_BESIDE_AN_ASIDE = 38;
     private static final int LINE_CHARACTERS = 60;
+    private static final int ASIDE_CHARACTERS = 16;
     private static final int MOST_TITLE_ROWS = 2;
     private static final int MOST_ROWS_OF_A_LESSON = 5;
     private static final int MOST_LINE_ROWS = 2;
@@ -56,9 +57,16 @@ public final class SheetFit {
     }
 
     /** A line as it is printed: shortened to its rows. */
-    public record Entry(String title, int titleRows, String line, int lineRows, @Nullable String aside, boolean needsAPerson) {
+    public record Entry(
+            String title,
+            int titleRows,
+            String line,
+            int lineRows,
+            @Nullable String aside,
+            boolean needsAPerson) {
         int height() {
-            return titleRows * TITLE_ROW + lineRows * LINE_ROW + GAP;
+            int asideRows = aside == null ? 0 : Math.min(MOST_TITLE_ROWS, rows(aside, ASIDE_CHARACTERS));
+            return Math.max(titleRows, asideRows) * TITLE_ROW + lineRows * LINE_ROW + GAP;
         }
     }
 
@@ -104,6 +112,8 @@ public final class SheetFit {
                 .collect(Collectors.toCollection(ArrayList::new));
         addLines(fillings, entry -> entry.needsAPerson());
         addLines(fillings, entry -> true);
+        sayMore(fillings, entry -> entry.needsAPerson());
+        sayMore(fillings, entry -> true);
         for (Filling filling : fillings) {
             for (int blank = 0; blank < filling.block.blanksBeside() && !filling.entries.isEmpty(); blank++) {
                 filling.blanks++;
@@ -150,6 +160,21 @@ public final class SheetFit {
                         added = true;
                     } else {
                         filling.giveBack();
+                    }
+                }
+            }
+        }
+    }
+
+    /** What sentences lack goes back to them, one by one, while there is room. */
+    private static void sayMore(List<Filling> fillings, Predicate<Entry> wanted) {
+        for (Filling filling : fillings) {
+            for (int at = 0; at < filling.entries.size(); at++) {
+                Entry said = filling.entries.get(at);
+                if (wanted.test(said)) {
+                    filling.entries.set(at, filling.whole.get(at));
+                    if (!fits(fillings)) {
+                        filling.entries.set(at, said);
                     }
                 }
             }
@@ -216,20 +241,26 @@ public final class SheetFit {
     private static final class Filling {
         private final Block block;
         private final List<Entry> all;
+        private final List<Entry> whole;
         private final List<Entry> entries = new ArrayList<>();
         private boolean full;
         private int blanks;
 
         Filling(Block block, Density density) {
             this.block = block;
-            this.all = block.lines().stream()
-                    .map(line -> entry(block.section(), line, density))
-                    .toList();
+            this.all = entries(block, density);
+            this.whole = entries(block, Density.TWO_ROWS);
             if (all.isEmpty()) {
                 blanks = block.blanksWhenEmpty();
             } else {
                 entries.add(all.getFirst());
             }
+        }
+
+        private static List<Entry> entries(Block block, Density density) {
+            return block.lines().stream()
+                    .map(line -> entry(block.section(), line, density))
+                    .toList();
         }
 
         boolean hasAnything() {

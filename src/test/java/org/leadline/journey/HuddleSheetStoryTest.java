@@ -92,7 +92,8 @@ class HuddleSheetStoryTest {
             visit.open("/?unit=" + busyUnit.get());
             visit.lookAtEveryWidth("today-forty");
             printsOnOnePage(visit.page(), "sheet-forty");
-            assertThat(visit.page().locator(".sheet .sheet-aside.needs").first()).containsText("◆");
+            assertThat(visit.page().locator(".sheet .sheet-aside.needs").first())
+                    .containsText("◆");
             assertThat(visit.page().locator(".sheet-said div").count()).isGreaterThanOrEqualTo(3);
             assertThat(visit.page().locator(".sheet-line")).hasCount(40);
         }
@@ -118,7 +119,10 @@ class HuddleSheetStoryTest {
     @Test
     void the_samples_ward_prints_one_page_with_nobodys_own_queue_on_it() throws IOException {
         try (Visit visit = Visit.at(port, Browser.DESK).as("rosa-quill")) {
-            assertThat(visit.page().locator("section[aria-labelledby=waiting] li").first()).isVisible();
+            assertThat(visit.page()
+                            .locator("section[aria-labelledby=waiting] li")
+                            .first())
+                    .isVisible();
             printsOnOnePage(visit.page(), "sheet-ward");
             assertThat(visit.page().getByText("Waiting for you")).not().isVisible();
             assertThat(visit.page().locator(".sheet")).not().containsText("Waiting for you");
@@ -159,8 +163,7 @@ class HuddleSheetStoryTest {
                                 + ".map(part => part.getBoundingClientRect().bottom"
                                 + " - sheet.getBoundingClientRect().bottom))"))
                 .as("how far anything sticks out below %s", name)
-                .satisfies(beyond ->
-                        assertThat(((Number) beyond).doubleValue()).isLessThan(1));
+                .satisfies(beyond -> assertThat(((Number) beyond).doubleValue()).isLessThan(1));
         Browser.shoot(page, name);
     }
 

@@ -37,8 +37,7 @@ class SheetFitTest {
                     assertThat(part.entries().size() + part.more())
                             .as("%s, seed %s", block.section(), seed)
                             .isEqualTo(block.lines().size());
-                    assertThat(part.entries().isEmpty())
-                            .isEqualTo(block.lines().isEmpty());
+                    assertThat(part.entries().isEmpty()).isEqualTo(block.lines().isEmpty());
                 }
             }
         }
