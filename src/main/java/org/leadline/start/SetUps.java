@@ -35,14 +35,7 @@ public class SetUps {
     private final Processes processes;
     private final Clock clock;
 
-    SetUps(
-            PathStore store,
-            Units units,
-            People people,
-            StaffLists lists,
-            Aims aims,
-            Processes processes,
-            Clock clock) {
+    SetUps(PathStore store, Units units, People people, StaffLists lists, Aims aims, Processes processes, Clock clock) {
         this.store = store;
         this.units = units;
         this.people = people;

@@ -106,7 +106,10 @@ class AccountsTest {
         String token = token(accounts.invite(person, person.personId()));
         accounts.open(person.personId(), "kept." + person.personId(), OTHER);
         String all = String.join("\n", staff.rows().values());
-        assertThat(all).contains("kept." + person.personId()).doesNotContain(token).doesNotContain(OTHER);
+        assertThat(all)
+                .contains("kept." + person.personId())
+                .doesNotContain(token)
+                .doesNotContain(OTHER);
         assertThat(database.sql()
                         .fetchSingle("select hash from access.passphrase where person_id = ?", person.personId())
                         .get(0, String.class))
@@ -143,11 +146,12 @@ class AccountsTest {
         SignedIn second = staff.newcomer();
         Map<String, String> before = staff.rows();
         assertThat(accounts.listProblems(second.personId(), first.signInName().toUpperCase(), "short"))
-                .isEqualTo(Map.of(
-                        "name", "sign-in.problem.name-taken", "passphrase", "sign-in.problem.passphrase-short"));
+                .isEqualTo(
+                        Map.of("name", "sign-in.problem.name-taken", "passphrase", "sign-in.problem.passphrase-short"));
         assertThat(accounts.listProblems(second.personId(), "two words", "robin vane robin"))
                 .isEqualTo(Map.of("name", "sign-in.problem.name", "passphrase", "sign-in.problem.passphrase-yours"));
-        assertThat(accounts.listProblems(first.personId(), first.signInName(), OTHER)).isEmpty();
+        assertThat(accounts.listProblems(first.personId(), first.signInName(), OTHER))
+                .isEmpty();
         assertThatThrownBy(() -> accounts.open(second.personId(), first.signInName(), OTHER))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("name-taken")

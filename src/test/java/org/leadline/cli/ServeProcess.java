@@ -54,7 +54,8 @@ final class ServeProcess implements AutoCloseable {
     static ServeProcess launch(Path home, Map<String, String> settings, String... options) throws IOException {
         List<String> command = Stream.concat(
                         Stream.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
                                 "--enable-native-access=ALL-UNNAMED",
                                 "-XX:+UseSerialGC",
                                 "-XX:TieredStopAtLevel=1",

@@ -37,19 +37,22 @@ class SessionsTest {
         HttpResponse<String> answer = terminal.signIn(member.signInName(), Staff.PASSPHRASE);
         assertThat(answer.statusCode()).isEqualTo(302);
         List<String> set = answer.headers().allValues("Set-Cookie");
-        assertThat(set).hasSize(2).allSatisfy(cookie -> assertThat(cookie)
-                .startsWith("__Host-leadline")
-                .contains("; Path=/")
-                .contains("; Secure")
-                .contains("; HttpOnly")
-                .contains("; SameSite=Lax")
-                .doesNotContain("Domain"));
+        assertThat(set)
+                .hasSize(2)
+                .allSatisfy(cookie -> assertThat(cookie)
+                        .startsWith("__Host-leadline")
+                        .contains("; Path=/")
+                        .contains("; Secure")
+                        .contains("; HttpOnly")
+                        .contains("; SameSite=Lax")
+                        .doesNotContain("Domain"));
         String session = terminal.cookies().get(Terminal.SESSION);
         assertThat(session).as("128 bits").matches("[0-9A-F]{32}");
-        assertThat(set).anySatisfy(cookie -> assertThat(cookie)
-                .startsWith(Terminal.SESSION + "=" + session)
-                .doesNotContain("Max-Age")
-                .doesNotContain("Expires"));
+        assertThat(set)
+                .anySatisfy(cookie -> assertThat(cookie)
+                        .startsWith(Terminal.SESSION + "=" + session)
+                        .doesNotContain("Max-Age")
+                        .doesNotContain("Expires"));
     }
 
     @Test
@@ -105,7 +108,9 @@ class SessionsTest {
         Terminal terminal = staff.at(staff.member());
         for (int page = 1; page < 72; page++) {
             clock.move(Duration.ofMinutes(10));
-            assertThat(terminal.get(API).statusCode()).as("after " + page * 10 + " minutes").isEqualTo(200);
+            assertThat(terminal.get(API).statusCode())
+                    .as("after " + page * 10 + " minutes")
+                    .isEqualTo(200);
         }
         clock.move(Duration.ofMinutes(10).minusMillis(1));
         assertThat(terminal.get(API).statusCode()).isEqualTo(200);
@@ -125,7 +130,10 @@ class SessionsTest {
             assertThat(terminal.get("/unit").statusCode()).isEqualTo(302);
         }
         assertThat(other.get(API).statusCode()).isEqualTo(200);
-        assertThat(terminals.getFirst().signIn(member.signInName(), Staff.PASSPHRASE).statusCode())
+        assertThat(terminals
+                        .getFirst()
+                        .signIn(member.signInName(), Staff.PASSPHRASE)
+                        .statusCode())
                 .isEqualTo(422);
     }
 
@@ -164,8 +172,8 @@ class SessionsTest {
         Terminal stranger = staff.at(staff.member());
         String page = here.get("/me/sessions").body();
         assertThat(page).contains("Safari, iPhone").contains("Sign out here");
-        for (String secret : List.of(
-                here.cookies().get(Terminal.SESSION), there.cookies().get(Terminal.SESSION))) {
+        for (String secret :
+                List.of(here.cookies().get(Terminal.SESSION), there.cookies().get(Terminal.SESSION))) {
             assertThat(page).doesNotContain(secret);
         }
         String own = here(here).orElseThrow();
@@ -226,7 +234,9 @@ class SessionsTest {
         assertThat(there.get(API).statusCode()).isEqualTo(401);
         assertThat(here.get(API).statusCode()).isEqualTo(200);
         assertThat(here.cookies().get(Terminal.SESSION)).isNotEqualTo(id);
-        assertThat(staff.terminal().signIn(member.signInName(), Staff.PASSPHRASE).statusCode())
+        assertThat(staff.terminal()
+                        .signIn(member.signInName(), Staff.PASSPHRASE)
+                        .statusCode())
                 .isEqualTo(422);
         assertThat(staff.terminal().signIn(member.signInName(), fresh).statusCode())
                 .isEqualTo(302);
@@ -239,10 +249,15 @@ class SessionsTest {
 
     /** The handle of the session that this terminal has: the one whose button says so. */
     private static Optional<String> here(Terminal terminal) {
-        return terminal.get("/me/sessions").body().lines().reduce("", String::concat).transform(page -> {
-            int button = page.indexOf("Sign out here");
-            return handles(page.substring(0, Math.max(0, button))).reversed().stream().findFirst();
-        });
+        return terminal.get("/me/sessions")
+                .body()
+                .lines()
+                .reduce("", String::concat)
+                .transform(page -> {
+                    int button = page.indexOf("Sign out here");
+                    return handles(page.substring(0, Math.max(0, button))).reversed().stream()
+                            .findFirst();
+                });
     }
 
     private static List<String> handles(String page) {

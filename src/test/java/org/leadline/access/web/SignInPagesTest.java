@@ -62,7 +62,8 @@ class SignInPagesTest {
         assertThat(to).isEqualTo("/sign-in?to=%2Funit%2F" + member.unitId());
         assertThat(terminal.get(to).body()).contains("name=\"to\" value=\"" + unit + "\"");
         assertThat(landing(member, unit)).isEqualTo(unit);
-        for (String evil : List.of("//evil.example", "https://evil.example", "/\\evil.example", "javascript:1", "/a\r\nX: 1")) {
+        for (String evil :
+                List.of("//evil.example", "https://evil.example", "/\\evil.example", "javascript:1", "/a\r\nX: 1")) {
             assertThat(landing(member, evil)).as(evil).isEqualTo("/");
         }
     }
@@ -122,7 +123,8 @@ class SignInPagesTest {
                     .as("a terminal that several use")
                     .isEqualTo(302);
         }
-        stranger.cookies().put(Terminal.KNOWN, own.cookies().get(Terminal.KNOWN).replaceFirst("[.].*", ".") + "A".repeat(22));
+        stranger.cookies()
+                .put(Terminal.KNOWN, own.cookies().get(Terminal.KNOWN).replaceFirst("[.].*", ".") + "A".repeat(22));
         assertThat(stranger.signIn(member.signInName(), Staff.PASSPHRASE).statusCode())
                 .as("a mark that was made up")
                 .isEqualTo(429);
@@ -212,7 +214,10 @@ class SignInPagesTest {
 
     private String landing(Member member, String to) {
         return staff.terminal()
-                .post("/sign-in", "/sign-in", Map.of("name", member.signInName(), "passphrase", Staff.PASSPHRASE, "to", to))
+                .post(
+                        "/sign-in",
+                        "/sign-in",
+                        Map.of("name", member.signInName(), "passphrase", Staff.PASSPHRASE, "to", to))
                 .headers()
                 .firstValue("Location")
                 .orElseThrow();

@@ -51,9 +51,7 @@ public final class Terminal {
         Map<String, String> all = new LinkedHashMap<>(fields);
         all.put("_csrf", token.group(1));
         return send(
-                request(address)
-                        .header("Content-Type", Guest.FORM)
-                        .POST(BodyPublishers.ofString(Guest.form(all))),
+                request(address).header("Content-Type", Guest.FORM).POST(BodyPublishers.ofString(Guest.form(all))),
                 headers);
     }
 

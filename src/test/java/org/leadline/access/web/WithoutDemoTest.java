@@ -78,7 +78,8 @@ class WithoutDemoTest {
                 Answers.checkProblem(row.mapping(), answer.body());
             }
             if (expected == 302) {
-                assertThat(answer.headers().firstValue("Location").orElseThrow()).startsWith("/sign-in");
+                assertThat(answer.headers().firstValue("Location").orElseThrow())
+                        .startsWith("/sign-in");
             }
             if (!DOORS.contains(address)) {
                 assertThat(answer.body())
@@ -119,7 +120,9 @@ class WithoutDemoTest {
                         .isEqualTo(404);
                 assertThat(terminal.get(address).statusCode()).isEqualTo(404);
             }
-            assertThat(terminal.signIn(pair.split(":")[0], pair.replaceFirst(".*?:", "") + " ".repeat(pair.endsWith(":") ? 1 : 0))
+            assertThat(terminal.signIn(
+                                    pair.split(":")[0],
+                                    pair.replaceFirst(".*?:", "") + " ".repeat(pair.endsWith(":") ? 1 : 0))
                             .statusCode())
                     .isEqualTo(422);
             assertThat(terminal.get("/api/ask/queue").statusCode()).isEqualTo(401);
