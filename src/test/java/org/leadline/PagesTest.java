@@ -69,7 +69,8 @@ class PagesTest {
                 assertThat(answer.headers().allValues("Cache-Control")).as(what).containsExactly("no-store");
                 Answers.checkMarkup(what, answer.body());
                 links(answer.body()).forEach(link -> add(link, seen, ahead));
-            } else if (answer.headers().firstValue("Content-Disposition").isPresent()) {
+            } else if (answer.headers().firstValue("Content-Disposition").isPresent()
+                    || type.startsWith("application/manifest+json")) {
                 assertThat(answer.headers().allValues("Cache-Control")).as(what).containsExactly("no-store");
             } else if (answer.statusCode() == 200) {
                 checkFile(guest, address, answer);

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.leadline.DueClocks;
 import org.leadline.RealDatabase;
 import org.leadline.SettableClock;
+import org.leadline.access.Clocks;
 import org.leadline.access.SignedIn;
 import org.leadline.idea.Idea;
 import org.leadline.lesson.HeadsUp;
@@ -68,6 +69,9 @@ class EverybodyHearsBackTest {
     DueClocks due;
 
     @Autowired
+    Clocks clocks;
+
+    @Autowired
     ToldBacks toldBacks;
 
     @Autowired
@@ -82,6 +86,7 @@ class EverybodyHearsBackTest {
     void empty() {
         database.clean();
         clock.set(SettableClock.START);
+        clocks.set("practice-changeover", "every-morning", clock.instant());
     }
 
     @ParameterizedTest

@@ -56,7 +56,7 @@ class MePagesTest {
         toldBacks.tell(member.personId(), ward, "/try/1", "Swap the trolleys", "We try it from Monday.");
         long told = toldBacks.listUnheard(member).getFirst().id();
         Guest guest = house.as("house-member");
-        assertThat(guest.get("/me").body()).contains("You said: Swap the trolleys", "We try it from Monday.");
+        assertThat(guest.get("/me").body()).contains("About: Swap the trolleys", "We try it from Monday.");
         assertThat(house.as("house-lead").get("/me").body()).doesNotContain("We try it from Monday.");
         assertThat(house.as("house-lead")
                         .post("/me/heard", Map.of("told", "" + told))
