@@ -169,7 +169,8 @@ class AccountsTest {
         accounts.close(lead, member.personId());
         assertThat(database.sql()
                         .fetch(
-                                "select actor || ': ' || action || ' ' || unit_id from access.audit where subject = ? order by id",
+                                "select actor || ': ' || action || ' ' || unit_id from access.audit where subject = ?"
+                                        + " order by id",
                                 "/unit/person/" + member.personId())
                         .getValues(0, String.class))
                 .endsWith(

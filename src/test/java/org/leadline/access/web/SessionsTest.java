@@ -172,8 +172,7 @@ class SessionsTest {
         Terminal stranger = staff.at(staff.member());
         String page = here.get("/me/sessions").body();
         assertThat(page).contains("Safari, iPhone").contains("Sign out here");
-        for (String secret :
-                List.of(here.cookie(Terminal.SESSION), there.cookie(Terminal.SESSION))) {
+        for (String secret : List.of(here.cookie(Terminal.SESSION), there.cookie(Terminal.SESSION))) {
             assertThat(page).doesNotContain(secret);
         }
         String own = here(here).orElseThrow();

@@ -123,8 +123,7 @@ class SignInPagesTest {
                     .as("a terminal that several use")
                     .isEqualTo(302);
         }
-        stranger.cookies()
-                .put(Terminal.KNOWN, own.cookie(Terminal.KNOWN).replaceFirst("[.].*", ".") + "A".repeat(22));
+        stranger.cookies().put(Terminal.KNOWN, own.cookie(Terminal.KNOWN).replaceFirst("[.].*", ".") + "A".repeat(22));
         assertThat(stranger.signIn(member.signInName(), Staff.PASSPHRASE).statusCode())
                 .as("a mark that was made up")
                 .isEqualTo(429);
