@@ -115,7 +115,8 @@ class SetUpStopwatchTest {
             keys.choosesFirst("value");
             keys.presses("Keep this aim");
             keys.presses("Leave this for later");
-            SetUpStory.process(keys, "Foot check", true, "most-days", "nearly-all", "hardly", "nearly-sure", "seen", "yes");
+            SetUpStory.process(
+                    keys, "Foot check", true, "most-days", "nearly-all", "hardly", "nearly-sure", "seen", "yes");
             visit.showsHeading("Kind of care 2 of 5");
             keys.presses("Leave this for later");
             SetUpStory.namesANeighbour(visit, keys);

@@ -42,11 +42,11 @@ class StaffImportsTest {
     @Test
     void aFileIsShownRowByRowAndThenEnteredAsAWhole() {
         String csv = """
-                Full name;Job title;Band;Responsibility;Last day;Works nights;E-mail address
-                Zuri Ebb;nurse;6;nurse in charge;3 Feb 2027;yes;zuri@clinic.example
-                wim cleat;nurse specialist;7;;;;
-                Dr Ines Fathom;doctor;;lead;;;
-                """;
+            Full name;Job title;Band;Responsibility;Last day;Works nights;E-mail address
+            Zuri Ebb;nurse;6;nurse in charge;3 Feb 2027;yes;zuri@clinic.example
+            wim cleat;nurse specialist;7;;;;
+            Dr Ines Fathom;doctor;;lead;;;
+            """;
         StaffPlan plan = clinic.plan(csv);
         assertThat(plan.lines())
                 .extracting(StaffPlan.Line::state)
@@ -79,12 +79,12 @@ class StaffImportsTest {
     @Test
     void oneRowThatIsRefusedKeepsAllOthersOut() {
         String csv = """
-                name,profession,role,nights,leaving date
-                Zuri Ebb,nurse,member,no,
-                Bo Reef,,captain,sometimes,soon
-                Zuri Ebb,nurse,,,
-                ,nurse,,,
-                """;
+            name,profession,role,nights,leaving date
+            Zuri Ebb,nurse,member,no,
+            Bo Reef,,captain,sometimes,soon
+            Zuri Ebb,nurse,,,
+            ,nurse,,,
+            """;
         StaffPlan plan = clinic.plan(csv);
         assertThat(plan.lines().get(1).faults())
                 .extracting(Fault::key)
