@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.leadline.access.AuditTrail;
@@ -157,12 +158,11 @@ public class HeadsUps {
     @Transactional(readOnly = true)
     public boolean seesRaiser(SignedIn me, HeadsUp headsUp) {
         long person = me.personId();
+        Long holder = headsUp.legs().getFirst().holderId();
         return person == headsUp.raiserId()
-                || headsUp.scribeId() != null && headsUp.scribeId() == person
+                || Objects.equals(headsUp.scribeId(), person)
                 || hands.answering(headsUp.unitId()).contains(person)
-                || headsUp.legs().getFirst().holderId() instanceof Long holder
-                        && holder == person
-                        && hands.worksIn(person, headsUp.unitId());
+                || (Objects.equals(holder, person) && hands.worksIn(person, headsUp.unitId()));
     }
 
     private HeadsUp raise(SignedIn me, long unitId, long raiserId, @Nullable Long scribeId, NewHeadsUp said) {

@@ -75,7 +75,7 @@ public class Lessons {
         /** None was given in the unit yet, and this person is the one to go first. */
         record GoFirst() implements Turn {}
 
-        /** None was given yet, and others are to go first. @param asked whether somebody has asked them */
+        /** None was given yet, and others are to go first; {@code asked}: whether somebody has asked them to. */
         record Wait(List<String> firstNames, boolean asked) implements Turn {}
 
         /** Whether whoever goes first can still be asked to. */

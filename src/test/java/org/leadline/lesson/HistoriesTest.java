@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -153,8 +154,7 @@ class HistoriesTest {
     }
 
     private boolean lastTold(HeadsUp ended) {
-        Leg.Ended end = ended.last().ended();
-        assertThat(end).isNotNull();
+        Leg.Ended end = Objects.requireNonNull(ended.last().ended());
         return at.toldBacks.listAbout(ended.address()).stream()
                 .filter(told ->
                         told.personId() == ended.raiserId() && told.sentence().contains(end.line()))

@@ -65,7 +65,7 @@ final class LearnJson {
         }
     }
 
-    /** A lesson. @param teachingCaseOn when its author agreed that it may be printed as a teaching case; null where they have not */
+    /** A lesson; {@code teachingCaseOn}: when its author agreed that it may be printed as a teaching case, null where they have not. */
     record LessonJson(
             long id,
             String address,
@@ -117,7 +117,7 @@ final class LearnJson {
             @Nullable String more,
             @Nullable String once) {}
 
-    /** @param toUnit the layer above or neighbour it is passed on to @param to or somebody outside of Leadline */
+    /** How it ends; {@code toUnit}: the layer above or neighbour it is passed on to, or in {@code to} somebody outside of Leadline. */
     record End(
             @Nullable String ending,
             @Nullable String line,

@@ -33,7 +33,7 @@ public record LearnView(
         List<Told> shown,
         boolean mayChange) {
 
-    /** Something in somebody's words: a lesson, or thanks. @param who whose, and when */
+    /** Something in somebody's words: a lesson, or thanks; {@code who}: whose, and when. */
     public record Told(String address, String words, String who) {}
 
     public LearnView {

@@ -26,8 +26,15 @@ class LearnPagesTest {
     @Test
     void aFormThatIsSentTwiceActsOnceAndLeadsToTheSamePage() {
         Guest member = house.as("house-member");
-        Map<String, String> form =
-                Map.of("where", "Desk", "what", "Kit", "more", "The stool wobbles", "once", UUID.randomUUID().toString());
+        Map<String, String> form = Map.of(
+                "where",
+                "Desk",
+                "what",
+                "Kit",
+                "more",
+                "The stool wobbles",
+                "once",
+                UUID.randomUUID().toString());
         HttpResponse<String> first = member.post("/learn/heads-up?unit=" + ward(), form);
         HttpResponse<String> again = member.post("/learn/heads-up?unit=" + ward(), form);
         assertThat(first.statusCode()).isEqualTo(303);
@@ -42,7 +49,14 @@ class LearnPagesTest {
     void whatIsRefusedKeepsWhatWasTypedAndCanBeSentAgainUnderTheSameKey() {
         Guest member = house.as("house-member");
         Map<String, String> form = new HashMap<>(Map.of(
-                "whereOwn", "The lift", "what", "Kit", "more", "Dr Who said so", "once", UUID.randomUUID().toString()));
+                "whereOwn",
+                "The lift",
+                "what",
+                "Kit",
+                "more",
+                "Dr Who said so",
+                "once",
+                UUID.randomUUID().toString()));
         HttpResponse<String> refused = member.post("/learn/heads-up?unit=" + ward(), form);
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body())
@@ -62,10 +76,14 @@ class LearnPagesTest {
         assertThat(house.as("house-lead").get(address).body()).contains("Raised by house-colleague");
         for (String person : new String[] {"house-member", "house-partner", "house-administrator"}) {
             Guest other = house.as(person);
-            for (String page : new String[] {address, "/learn?unit=" + ward(), "/api" + address.replace("up/", "ups/")}) {
+            for (String page :
+                    new String[] {address, "/learn?unit=" + ward(), "/api" + address.replace("up/", "ups/")}) {
                 HttpResponse<String> answer = other.get(page);
                 assertThat(answer.statusCode()).as(page).isEqualTo(200);
-                assertThat(answer.body()).as(person + " at " + page).contains("The lamp flickers").doesNotContain("house-colleague");
+                assertThat(answer.body())
+                        .as(person + " at " + page)
+                        .contains("The lamp flickers")
+                        .doesNotContain("house-colleague");
             }
         }
     }
@@ -78,8 +96,10 @@ class LearnPagesTest {
                 Map.of("seenBy", "ours", "happened", "I walked on.", "learned", "I stop.", "changes", "I ask."));
         String lesson = given.headers().firstValue("Location").orElseThrow();
         assertThat(lead.get(lesson + "/case").statusCode()).isEqualTo(404);
-        assertThat(lead.post(lesson + "/case", Map.of("signed", "perhaps")).statusCode()).isEqualTo(422);
-        assertThat(lead.post(lesson + "/case", Map.of("signed", "role")).statusCode()).isEqualTo(303);
+        assertThat(lead.post(lesson + "/case", Map.of("signed", "perhaps")).statusCode())
+                .isEqualTo(422);
+        assertThat(lead.post(lesson + "/case", Map.of("signed", "role")).statusCode())
+                .isEqualTo(303);
         assertThat(house.as("house-member").get(lesson + "/case").body())
                 .contains("Its author agreed on")
                 .doesNotContain("house-lead");
@@ -91,7 +111,8 @@ class LearnPagesTest {
     void jsonRefusesAsThePagesDo() {
         Guest member = house.as("house-member");
         HttpResponse<String> refused = member.postJson(
-                "/api/learn/heads-ups", "{\"unit\":" + ward() + ",\"where\":\"\",\"what\":\"Kit\",\"more\":\"Mrs Green waits\"}");
+                "/api/learn/heads-ups",
+                "{\"unit\":" + ward() + ",\"where\":\"\",\"what\":\"Kit\",\"more\":\"Mrs Green waits\"}");
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(refused.body()).contains("\"where\"", "Say what, not who");
