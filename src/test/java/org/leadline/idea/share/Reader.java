@@ -210,8 +210,7 @@ final class Reader {
             Numbers then = numbers.get(month.period());
             Set<Long> all = new HashSet<>();
             month.counted().forEach(person -> all.add(person.personId()));
-            shown.add(new Shown(
-                    at, all, Measure.PEOPLE_WITH_ONE, then.sum(month.counted(), Measure.PEOPLE_WITH_ONE)));
+            shown.add(new Shown(at, all, Measure.PEOPLE_WITH_ONE, then.sum(month.counted(), Measure.PEOPLE_WITH_ONE)));
             for (Breakdown by : Breakdown.values()) {
                 for (String group : month.shown(by)) {
                     Set<Long> people = people(month, by, group);
@@ -243,8 +242,7 @@ final class Reader {
                 .toList());
     }
 
-    private static int sum(
-            List<Counted> people, List<History> histories, int at, Set<Long> group, Measure measure) {
+    private static int sum(List<Counted> people, List<History> histories, int at, Set<Long> group, Measure measure) {
         int sum = 0;
         for (int one = 0; one < people.size(); one++) {
             if (group.contains(people.get(one).personId())) {
