@@ -102,7 +102,9 @@ class IdeaHolds implements Holds {
         Matcher parts = parse(id);
         long number = Long.parseLong(parts.group(2));
         if (parts.group(1).equals(PART)) {
-            openIdea(number);
+            ideas.find(number)
+                    .filter(idea -> idea.state() == IdeaState.HELD || idea.state() == IdeaState.TRIED)
+                    .orElseThrow(() -> new NotHere("idea"));
             return Optional.empty();
         }
         Idea idea = ideas.find(openTest(number).ideaId()).orElseThrow();

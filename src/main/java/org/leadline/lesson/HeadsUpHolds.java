@@ -90,7 +90,9 @@ class HeadsUpHolds implements Holds {
                 HeadsUps.LONGEST_LINE,
                 typing.known(List.of(headsUp.last().unitId()), null, List.of(headsUp.raiserId())),
                 problems);
-        Refused.unlessEmpty(problems);
+        problems.values().stream().findFirst().ifPresent(sentence -> {
+            throw new CannotBeClosed(sentence);
+        });
         answers.close(by, headsUp, reason.strip());
     }
 

@@ -123,7 +123,7 @@ public class HandOvers {
     /**
      * Gives on and closes several of one's own things: all of what was chosen, or nothing.
      *
-     * @return by field what is wrong, as a sentence: {@code to-idea-12}, {@code reason-idea-12}; empty where it was done
+     * @return by field what is wrong, as a sentence: {@code toideaX12}, {@code reasonideaX12}; empty where it was done
      */
     public Map<String, String> settleMine(SignedIn me, List<Choice> choices) {
         Map<Thing, Held> mine = everything.listHeld(me.personId()).stream()
@@ -132,7 +132,7 @@ public class HandOvers {
     }
 
     /**
-     * The same with what is ownerless in a unit, which can be explained as well: {@code explain-idea-12}.
+     * The same with what is ownerless in a unit, which can be explained as well: {@code explainideaX12}.
      *
      * @throws NotHere where the unit is not one's own
      * @throws NotYours unless one leads it
@@ -188,28 +188,32 @@ public class HandOvers {
             try {
                 passing.giveOn(me, held, whose, to, false);
             } catch (Holds.CannotBeGivenOn refused) {
-                problems.put("to-" + word, String.valueOf(refused.getMessage()));
+                problems.put("to" + word, String.valueOf(refused.getMessage()));
             }
         } else if (!choice.reason().isBlank()) {
             if (!held.closable()) {
-                problems.put("reason-" + word, sentences.say("practice.problem.not-closable"));
-            } else if (isRight("reason-" + word, choice.reason(), problems)) {
-                passing.close(me, held, whose, choice.reason().strip());
+                problems.put("reason" + word, sentences.say("practice.problem.not-closable"));
+            } else if (isRight("reason" + word, choice.reason(), problems)) {
+                try {
+                    passing.close(me, held, whose, choice.reason().strip());
+                } catch (Holds.CannotBeClosed refused) {
+                    problems.put("reason" + word, String.valueOf(refused.getMessage()));
+                }
             }
-        } else if (isRight("explain-" + word, choice.explanation(), problems)) {
+        } else if (isRight("explain" + word, choice.explanation(), problems)) {
             store.explain(
                     choice.thing(),
                     held.unitId(),
                     choice.explanation().strip(),
                     me.personId(),
                     LocalDate.now(clock));
-            audit.record(me.auditName(), "ownerless, explained: " + word, held.address(), held.unitId(), null);
+            audit.record(me.auditName(), "ownerless, explained: " + choice.thing().name(), held.address(), held.unitId(), null);
         }
     }
 
     private void mustBeOne(Choice choice, Map<String, String> problems) {
         if (!choice.isEmpty() && !choice.isOne()) {
-            problems.put("to-" + choice.thing().word(), sentences.say("practice.problem.one-of-these"));
+            problems.put("to" + choice.thing().word(), sentences.say("practice.problem.one-of-these"));
         }
     }
 

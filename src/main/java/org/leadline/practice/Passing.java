@@ -67,7 +67,7 @@ class Passing {
         store.forgetExplanation(thing);
         audit.record(
                 byClock ? "clock" : by.auditName(),
-                "passed on: " + thing.word(),
+                "passed on: " + thing.name(),
                 held.address(),
                 held.unitId(),
                 "person/" + toPersonId);
@@ -79,7 +79,7 @@ class Passing {
         everything.part(thing.part()).close(by, thing.id(), reason);
         store.passedOn(held, fromPersonId, null, reason, by.personId(), clock.instant().truncatedTo(ChronoUnit.MICROS));
         store.forgetExplanation(thing);
-        audit.record(by.auditName(), "closed at hand-over: " + thing.word(), held.address(), held.unitId(), null);
+        audit.record(by.auditName(), "closed at hand-over: " + thing.name(), held.address(), held.unitId(), null);
     }
 
     private long countTold(Held held, long personId) {

@@ -9,8 +9,13 @@ public record Thing(String part, String id) {
         return new Thing(held.part(), held.id());
     }
 
-    /** As it stands in the names of fields: {@code idea-12-holder}. */
+    /** As it stands in the names of fields, which are words of letters and digits: {@code ideaXideaX12}. */
     public String word() {
-        return part + "-" + id;
+        return (part + "-" + id).replace('-', 'X');
+    }
+
+    /** As it stands in the values of fields and in the audit trail: {@code idea/idea-12}. */
+    public String name() {
+        return part + "/" + id;
     }
 }

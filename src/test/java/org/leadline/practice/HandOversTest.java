@@ -58,7 +58,7 @@ class HandOversTest {
         SignedIn nurse = division.nurses.getFirst();
         assertThat(handOvers.getMine(leaver).rows())
                 .extracting(row -> row.thing().word())
-                .containsExactly("practice-" + tea.id(), "practice-" + chairs.id(), "care-" + processId);
+                .containsExactly("practiceX" + tea.id(), "practiceX" + chairs.id(), "careX" + processId);
         assertThat(handOvers.settleMine(
                         leaver,
                         List.of(
@@ -86,12 +86,12 @@ class HandOversTest {
                 List.of(
                         choice("practice", chairs.id(), division.deputy.personId(), ""),
                         choice("practice", tea.id(), division.partner.personId(), "")));
-        assertThat(problems).containsOnlyKeys("to-practice-" + tea.id());
+        assertThat(problems).containsOnlyKeys("topracticeX" + tea.id());
         assertThat(handOvers.getMine(leaver).rows()).hasSize(2);
         assertThat(handOvers.getMine(leaver).passed()).isEmpty();
         assertThat(division.told(division.deputy, chairs.address())).noneMatch(told -> told.contains("you keep it"));
         assertThat(handOvers.settleMine(leaver, List.of(choice("practice", chairs.id(), division.deputy.personId(), "both"))))
-                .containsOnlyKeys("to-practice-" + chairs.id());
+                .containsOnlyKeys("topracticeX" + chairs.id());
     }
 
     @Test

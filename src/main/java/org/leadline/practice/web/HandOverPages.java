@@ -141,19 +141,19 @@ class HandOverPages {
         return new PracticeView.Passed(passed.title(), passed.address(), passed.kind() + ": " + what);
     }
 
-    /** What was chosen: each thing of the form stands in a field {@code thing-…} that says its part and id. */
+    /** What was chosen: each thing of the form stands in a field {@code thing…} that says its part and id. */
     private static List<Choice> choices(Map<String, String> sent) {
         List<Choice> choices = new ArrayList<>();
         sent.forEach((field, value) -> {
-            if (field.startsWith(THING + "-") && value.contains("/")) {
+            if (field.startsWith(THING) && value.contains("/")) {
                 Thing thing = new Thing(
                         value.substring(0, value.indexOf('/')), value.substring(value.indexOf('/') + 1));
-                String to = sent.getOrDefault("to-" + thing.word(), "");
+                String to = sent.getOrDefault("to" + thing.word(), "");
                 choices.add(new Choice(
                         thing,
                         to.matches("[0-9]{1,18}") ? Long.valueOf(to) : null,
-                        sent.getOrDefault("reason-" + thing.word(), ""),
-                        sent.getOrDefault("explain-" + thing.word(), "")));
+                        sent.getOrDefault("reason" + thing.word(), ""),
+                        sent.getOrDefault("explain" + thing.word(), "")));
             }
         });
         return choices;

@@ -38,7 +38,9 @@ public interface Holds {
     /**
      * Closes a thing with a reason that is kept and told back to whoever said it.
      *
+     * @param reason 1 to 600 characters that point at no patient, as far as anybody can tell
      * @throws org.leadline.access.NotHere where there is no such open thing, or none that is {@link Held#closable()}
+     * @throws CannotBeClosed where the part cannot take the reason as it is
      */
     void close(SignedIn by, String id, String reason);
 
@@ -47,6 +49,15 @@ public interface Holds {
         private static final long serialVersionUID = 1L;
 
         public CannotBeGivenOn(String sentence) {
+            super(sentence, null, false, false);
+        }
+    }
+
+    /** It cannot be closed with that reason: it names somebody. The message is a sentence for the page. */
+    final class CannotBeClosed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public CannotBeClosed(String sentence) {
             super(sentence, null, false, false);
         }
     }
