@@ -58,7 +58,8 @@ class SampleIdeaSteps {
             case "adopt", "adapt", "abandon" ->
                 done(tests.end(person, open(person, idea).id(), ended(row)));
             case "stuck" -> {
-                long layer = blockers.listLayers(person, idea.unitId()).getFirst().id();
+                long layer =
+                        blockers.listLayers(person, idea.unitId()).getFirst().id();
                 yield blockers.say(person, idea.id(), null, layer, words) instanceof Blockers.Telling.Told;
             }
             default -> throw new IllegalStateException("No idea of the sample can " + deed);

@@ -51,22 +51,18 @@ class IdeaMinutes implements TakesMinutes {
                     .forEach(one -> asked.add(
                             new Ask("idea-stuck", one.because(), one.address(), one.at(), SECONDS_TO_ANSWER, true)));
         }
-        holders.listOffersTo(me.personId(), from, until).forEach(offer -> asked.add(new Ask(
-                "idea-offered",
-                ideas.find(offer.ideaId()).orElseThrow().line(),
-                Idea.addressOf(offer.ideaId()),
-                offer.at(),
-                SECONDS_TO_SAY_YES_OR_NO,
-                false)));
+        holders.listOffersTo(me.personId(), from, until)
+                .forEach(offer -> asked.add(new Ask(
+                        "idea-offered",
+                        ideas.find(offer.ideaId()).orElseThrow().line(),
+                        Idea.addressOf(offer.ideaId()),
+                        offer.at(),
+                        SECONDS_TO_SAY_YES_OR_NO,
+                        false)));
         tests.listRunBy(me.personId()).stream()
                 .filter(test -> test.startedAt() != null && isWithin(due(test), from, until))
                 .forEach(test -> asked.add(new Ask(
-                        "idea-test-due",
-                        test.question(),
-                        test.address(),
-                        due(test),
-                        SECONDS_TO_ENTER_A_RESULT,
-                        true)));
+                        "idea-test-due", test.question(), test.address(), due(test), SECONDS_TO_ENTER_A_RESULT, true)));
         return List.copyOf(asked);
     }
 

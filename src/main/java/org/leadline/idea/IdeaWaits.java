@@ -66,9 +66,10 @@ class IdeaWaits implements Waits {
                     .filter(one -> standing.answerers(me, unitId, 0).contains(me.personId()))
                     .forEach(one -> waits.add(toUnstick(one)));
         });
-        holders.listOffersTo(me.personId()).forEach(offer -> ideas.find(offer.ideaId())
-                .filter(idea -> me.belongsTo(idea.unitId()))
-                .ifPresent(idea -> waits.add(offered(idea, offer))));
+        holders.listOffersTo(me.personId())
+                .forEach(offer -> ideas.find(offer.ideaId())
+                        .filter(idea -> me.belongsTo(idea.unitId()))
+                        .ifPresent(idea -> waits.add(offered(idea, offer))));
         ideas.listHeldBy(me.personId()).stream()
                 .filter(idea -> tests.listOpen(idea.id()).isEmpty())
                 .forEach(idea -> waits.add(item("idea-test", idea, idea.stateAt(), "", null)));
@@ -126,8 +127,7 @@ class IdeaWaits implements Waits {
                 false);
     }
 
-    private Waiting item(
-            String kind, Idea idea, Instant since, String about, @Nullable Instant due) {
+    private Waiting item(String kind, Idea idea, Instant since, String about, @Nullable Instant due) {
         boolean overdue = due != null && !clock.instant().isBefore(due);
         return new Waiting(
                 kind,

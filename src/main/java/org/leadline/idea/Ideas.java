@@ -146,11 +146,11 @@ public class Ideas {
      * @param most 1 to 100
      * @return whether it was set; false where that is no such number
      * @throws NotHere where the unit is not one's own
-     * @throws NotYours unless one leads it
+     * @throws NotYours unless one leads it, or is its administrator
      */
     public boolean setMostUnanswered(SignedIn me, long unitId, int most) {
         units.getOurs(me, unitId);
-        if (!Standing.leads(me, unitId)) {
+        if (!maySetMost(me, unitId)) {
             throw new NotYours("to say how many ideas may wait");
         }
         if (most < 1 || most > MOST_ALLOWED) {
@@ -177,9 +177,14 @@ public class Ideas {
         return standing.answers(me, idea);
     }
 
-    /** Whether this person leads the unit, and so says how many ideas may wait. */
-    public boolean maySetMost(SignedIn me, long unitId) {
+    /** Whether this person leads the unit, or stands in for who does. */
+    public boolean leads(SignedIn me, long unitId) {
         return Standing.leads(me, unitId);
+    }
+
+    /** Whether this person says how many ideas may wait: they lead the unit, or are its administrator. */
+    public boolean maySetMost(SignedIn me, long unitId) {
+        return Standing.leads(me, unitId) || Standing.administers(me, unitId);
     }
 
     private boolean maySpeakFor(SignedIn me, long unitId, long author) {

@@ -25,8 +25,7 @@ class IdeasOnSheet implements OnSheet {
     private final Says says;
     private final Sentences sentences;
 
-    IdeasOnSheet(
-            IdeaStore ideas, TestStore tests, StuckStore stuck, Units units, Says says, Sentences sentences) {
+    IdeasOnSheet(IdeaStore ideas, TestStore tests, StuckStore stuck, Units units, Says says, Sentences sentences) {
         this.ideas = ideas;
         this.tests = tests;
         this.stuck = stuck;

@@ -44,8 +44,11 @@ public class Says {
                                 ? idea.goneUpAt() == null ? "idea.line.goes-up" : "idea.line.gone-up"
                                 : "idea.line.looks",
                         whoSaid(idea));
-            case HELD, TRIED -> sentences.say("idea.line.held", holder(idea), test.map(this::howItGoes)
-                    .orElseGet(() -> sentences.say("idea.line.no-test")));
+            case HELD, TRIED ->
+                sentences.say(
+                        "idea.line.held",
+                        holder(idea),
+                        test.map(this::howItGoes).orElseGet(() -> sentences.say("idea.line.no-test")));
             case IN_USE -> sentences.say("idea.line.in-use", whoSaid(idea), holder(idea));
             case PARKED -> sentences.say("idea.line.parked", whoSaid(idea));
             case ABANDONED -> sentences.say("idea.line.abandoned", whoSaid(idea));

@@ -48,6 +48,10 @@ class Standing {
         return me.memberships().stream().anyMatch(mine -> mine.unitId() == unitId && LEADING.contains(mine.role()));
     }
 
+    static boolean administers(SignedIn me, long unitId) {
+        return me.memberships().stream().anyMatch(mine -> mine.unitId() == unitId && mine.role() == Role.ADMINISTRATOR);
+    }
+
     static boolean leads(Person.InUnit here) {
         return here.roles().stream().anyMatch(LEADING::contains);
     }

@@ -79,8 +79,10 @@ public class Tests {
     /** The tests of an idea, the oldest first. @throws NotHere where there is no such idea that this person sees */
     @Transactional(readOnly = true)
     public List<SmallTest> list(SignedIn me, long ideaId) {
-        ideas.find(ideaId).filter(idea -> standing.sees(me, idea)).orElseThrow(() -> new NotHere("idea"));
-        return store.listOf(ideaId);
+        return ideas.find(ideaId)
+                .filter(idea -> standing.sees(me, idea))
+                .map(idea -> store.listOf(idea.id()))
+                .orElseThrow(() -> new NotHere("idea"));
     }
 
     /** All tests of a unit that this person sees, the oldest first. @throws NotHere where they may not know of the unit */

@@ -35,9 +35,10 @@ class LadderTest {
     @Test
     void only_what_stands_in_the_table_can_be_done() {
         Map<IdeaState, Map<Deed, IdeaState>> allowed = new EnumMap<>(IdeaState.class);
-        TABLE.lines().map(line -> line.split(" +")).forEach(cells -> allowed.computeIfAbsent(
-                        IdeaState.of(cells[0]), state -> new HashMap<>())
-                .put(Deed.of(cells[1]), IdeaState.of(cells[2])));
+        TABLE.lines()
+                .map(line -> line.split(" +"))
+                .forEach(cells -> allowed.computeIfAbsent(IdeaState.of(cells[0]), state -> new HashMap<>())
+                        .put(Deed.of(cells[1]), IdeaState.of(cells[2])));
         for (IdeaState from : IdeaState.values()) {
             for (Deed deed : Deed.values()) {
                 assertThat(Ladder.next(from, deed))

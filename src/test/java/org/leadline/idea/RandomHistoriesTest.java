@@ -34,7 +34,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  */
 @IdeaTest
 class RandomHistoriesTest {
-    private static final int STEPS = 120;
+    private static final int STEPS = 160;
 
     @Autowired
     private Units units;
@@ -78,7 +78,7 @@ class RandomHistoriesTest {
     private final Map<Long, Long> said = new HashMap<>();
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    @ValueSource(longs = {1, 2, 3})
     void everybody_hears_back_and_nothing_lies_about(long seed) {
         var chance = new Random(seed);
         var crew = new Crew(units, people);
@@ -98,17 +98,22 @@ class RandomHistoriesTest {
         nothingOpenIsOnNobodysQueue(crew);
         everyStepWasTold(crew);
         sharesAgree(crew);
-        assertThat(said.size()).isGreaterThan(STEPS / 10);
+        assertThat(said).hasSizeGreaterThan(5);
+        assertThat(ideas.list(crew.as(crew.lead), crew.ward.id()))
+                .extracting(Idea::state)
+                .contains(IdeaState.PARKED)
+                .containsAnyOf(IdeaState.HELD, IdeaState.TRIED, IdeaState.IN_USE, IdeaState.ABANDONED);
     }
 
-    private void act(Random chance, Crew crew, SignedIn me) {
+    private void act(Random chance, Crew crew, SignedIn anybody) {
+        SignedIn me = chance.nextInt(5) < 2 ? anybody : crew.as(chance.nextBoolean() ? crew.lead : crew.deputy);
         long idea = said.isEmpty() ? 0 : one(chance, List.copyOf(said.keySet()));
         long test = aTest(chance, me, idea);
         switch (chance.nextInt(14)) {
-            case 0, 1, 2 -> say(chance, crew, me);
+            case 0, 1, 2 -> say(chance, crew, anybody);
             case 3, 4 ->
                 answers.answer(me, idea, IdeaAnswer.values()[chance.nextInt(IdeaAnswer.values().length)], "because");
-            case 5 -> holders.hold(me, idea);
+            case 5 -> holders.hold(anybody, idea);
             case 6 ->
                 tests.plan(
                         me,
@@ -125,8 +130,7 @@ class RandomHistoriesTest {
                 tests.end(
                         me,
                         test,
-                        new NewTest.Ended(
-                                "it did", null, "nothing", Verdict.values()[chance.nextInt(3)], null));
+                        new NewTest.Ended("it did", null, "nothing", Verdict.values()[chance.nextInt(3)], null));
             case 11 -> holders.layDown(me, idea, "on leave");
             case 12 -> {
                 if (chance.nextInt(3) == 0) {
@@ -145,8 +149,8 @@ class RandomHistoriesTest {
 
     private void say(Random chance, Crew crew, SignedIn me) {
         boolean scribe = chance.nextInt(4) == 0 && me.personId() != crew.partner;
-        var typed = new NewIdea(
-                "Idea " + said.size(), null, null, Visibility.OURS, scribe ? (Long) crew.partner : null);
+        var typed =
+                new NewIdea("Idea " + said.size(), null, null, Visibility.OURS, scribe ? (Long) crew.partner : null);
         switch (ideas.say(me, crew.ward.id(), typed)) {
             case Saying.Said(Idea idea) -> said.put(idea.id(), idea.saidById());
             case Saying.Paused(Intake intake) -> assertThat(intake.unanswered()).isEqualTo(Intake.USUAL_MOST);
@@ -163,8 +167,7 @@ class RandomHistoriesTest {
         Set<String> waited = new HashSet<>();
         List<Long> all = new ArrayList<>(crew.everybody());
         all.add(crew.above);
-        all.forEach(person ->
-                waits.listWaiting(crew.as(person)).forEach(waiting -> waited.add(waiting.address())));
+        all.forEach(person -> waits.listWaiting(crew.as(person)).forEach(waiting -> waited.add(waiting.address())));
         SignedIn me = crew.as(crew.lead);
         for (Idea idea : ideas.list(me, crew.ward.id())) {
             List<String> addresses = new ArrayList<>(List.of(idea.address()));
@@ -194,12 +197,12 @@ class RandomHistoriesTest {
                     .filter(move -> move.byId() != null && move.byId() != idea.saidById())
                     .count();
             long late = ideas.listMoves(me, idea.id()).stream()
-                    .filter(move -> move.deed() != Deed.SAY)
-                    .findFirst()
-                    .map(move -> move.at().isBefore(idea.answerBy()))
-                    .orElse(clock.instant().isBefore(idea.answerBy()))
-                            ? 0
-                            : 1;
+                            .filter(move -> move.deed() != Deed.SAY)
+                            .findFirst()
+                            .map(move -> move.at().isBefore(idea.answerBy()))
+                            .orElse(clock.instant().isBefore(idea.answerBy()))
+                    ? 0
+                    : 1;
             List<ToldBack> told = toldBacks.listAbout(idea.address()).stream()
                     .filter(one -> one.personId() == idea.saidById())
                     .toList();

@@ -19,7 +19,8 @@ class Story8Test {
             marisol.follows("See both");
             marisol.sees("7 of 20 ideas", "7 of 17 people", "Half of the first answers came within 2 days.");
             marisol.sees("registrar", "staff nurse", "groups are not shown");
-            for (String part : new String[] {"pharmacist", "charge nurse", "consultant", "patient partner", "senior nurse"}) {
+            for (String part :
+                    new String[] {"pharmacist", "charge nurse", "consultant", "patient partner", "senior nurse"}) {
                 marisol.hasNo("main .table :text-is('" + part + "')");
             }
             marisol.visit().lookAtEveryWidth("story8-shares");
@@ -44,15 +45,16 @@ class Story8Test {
             mei.types("line", "A stool for bad knees.");
             mei.presses("Say it");
             mei.sees("Answers first, please");
-            assertThat(
-                            mei.page().locator("[name=line]").inputValue())
-                    .isEqualTo("A stool for bad knees.");
+            assertThat(mei.page().locator("[name=line]").inputValue()).isEqualTo("A stool for bad knees.");
             mei.visit().look("story8-paused");
         }
     }
 
     private static String unitOf(Actor lead) {
         lead.opens("/try/shares");
-        return lead.page().locator("nav.places a[href^='/try?unit=']").getAttribute("href").replaceAll("\\D", "");
+        return lead.page()
+                .locator("nav.places a[href^='/try?unit=']")
+                .getAttribute("href")
+                .replaceAll("\\D", "");
     }
 }

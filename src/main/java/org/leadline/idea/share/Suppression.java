@@ -114,7 +114,7 @@ public final class Suppression {
     }
 
     private static boolean isUnseen(Set<String> shown, String one, String another) {
-        return one.equals(another) || !shown.contains(one) && !shown.contains(another);
+        return one.equals(another) || (!shown.contains(one) && !shown.contains(another));
     }
 
     private static Month hideOneMore(Month month, Breakdown by) {

@@ -28,12 +28,7 @@ class IdeaDeedPages {
     private final Sentences sentences;
 
     IdeaDeedPages(
-            Ideas ideas,
-            Answers answers,
-            Holders holders,
-            Blockers blockers,
-            IdeaViews views,
-            Sentences sentences) {
+            Ideas ideas, Answers answers, Holders holders, Blockers blockers, IdeaViews views, Sentences sentences) {
         this.ideas = ideas;
         this.answers = answers;
         this.holders = holders;
@@ -75,8 +70,7 @@ class IdeaDeedPages {
 
     @PostMapping("/try/{ideaId}/lay-down")
     @Admits(Who.SIGNED_IN)
-    ModelAndView layDown(
-            SignedIn me, @PathVariable long ideaId, @RequestParam(defaultValue = "") String because) {
+    ModelAndView layDown(SignedIn me, @PathVariable long ideaId, @RequestParam(defaultValue = "") String because) {
         return shown(me, ideaId, holders.layDown(me, ideaId, because), Map.of("because", because));
     }
 
@@ -88,8 +82,7 @@ class IdeaDeedPages {
 
     @PostMapping("/try/{ideaId}/abandon")
     @Admits(Who.SIGNED_IN)
-    ModelAndView abandon(
-            SignedIn me, @PathVariable long ideaId, @RequestParam(defaultValue = "") String because) {
+    ModelAndView abandon(SignedIn me, @PathVariable long ideaId, @RequestParam(defaultValue = "") String because) {
         return shown(me, ideaId, answers.abandon(me, ideaId, because), Map.of("because", because));
     }
 
@@ -116,19 +109,14 @@ class IdeaDeedPages {
         return switch (blockers.say(me, ideaId, null, to == null ? 0 : to, stuck)) {
             case Blockers.Telling.Told told -> SeeOther.at("/try/" + ideaId);
             case Blockers.Telling.Refused(var problems) ->
-                views.page(
-                        me,
-                        ideas.get(me, ideaId),
-                        Map.of("stuck", stuck, "layer", layer),
-                        sentences.say(problems));
+                views.page(me, ideas.get(me, ideaId), Map.of("stuck", stuck, "layer", layer), sentences.say(problems));
         };
     }
 
     private ModelAndView shown(SignedIn me, long ideaId, Doing done, Map<String, String> typed) {
         return switch (done) {
             case Doing.Done moved -> SeeOther.at(moved.idea().address());
-            case Doing.Refused(var problems) ->
-                views.page(me, ideas.get(me, ideaId), typed, sentences.say(problems));
+            case Doing.Refused(var problems) -> views.page(me, ideas.get(me, ideaId), typed, sentences.say(problems));
         };
     }
 }

@@ -104,8 +104,7 @@ final class IdeaJson {
             @Nullable String sentence,
             Instant at) {}
 
-    record Ended(
-            String happened, @Nullable BigDecimal number, String surprised, String verdict, Instant at) {}
+    record Ended(String happened, @Nullable BigDecimal number, String surprised, String verdict, Instant at) {}
 
     /** What is sent to say an idea; {@code once} is a UUID under which it is said at most once. */
     record Say(
@@ -129,13 +128,12 @@ final class IdeaJson {
     record Refused(String title, int status, Map<String, String> problems) {}
 
     /** The two shares as they stand today, and as they were shown month by month. */
-    record Both(OfIdeas ofIdeas, OfPeople ofPeople, @Nullable Double medianDaysToFirstAnswer, List<MonthLine> months) {}
+    record Both(
+            OfIdeas ofIdeas, OfPeople ofPeople, @Nullable Double medianDaysToFirstAnswer, List<MonthLine> months) {}
 
-    record MonthLine(
-            String month, OfIdeas ofIdeas, OfPeople ofPeople, List<Cell> professions, List<Cell> grades) {
+    record MonthLine(String month, OfIdeas ofIdeas, OfPeople ofPeople, List<Cell> professions, List<Cell> grades) {
         static MonthLine of(ShownMonth shown) {
-            return new MonthLine(
-                    shown.month(), shown.ofIdeas(), shown.ofPeople(), shown.professions(), shown.grades());
+            return new MonthLine(shown.month(), shown.ofIdeas(), shown.ofPeople(), shown.professions(), shown.grades());
         }
     }
 }

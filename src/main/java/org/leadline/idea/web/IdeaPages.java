@@ -48,8 +48,7 @@ class IdeaPages {
     @GetMapping("/try/idea")
     @Admits(Who.SIGNED_IN)
     ModelAndView blank(SignedIn me, @RequestParam(required = false) @Nullable Long unit) {
-        Unit shown =
-                unit == null ? units.findHome(me).orElseThrow(() -> new NotHere("unit")) : units.getOurs(me, unit);
+        Unit shown = unit == null ? units.findHome(me).orElseThrow(() -> new NotHere("unit")) : units.getOurs(me, unit);
         String key = UUID.randomUUID().toString();
         return form(me, shown, new IdeaForm(null, null, null, null, null, key), Map.of(), null);
     }
@@ -82,7 +81,10 @@ class IdeaPages {
             SignedIn me, Unit unit, IdeaForm typed, Map<String, String> problems, @Nullable Intake paused) {
         boolean good = problems.isEmpty() && paused == null;
         Intake intake = ideas.intake(me, unit.id());
-        List<Long> others = intake.owing().stream().filter(id -> id != me.personId()).limit(MOST_NAMED).toList();
+        List<Long> others = intake.owing().stream()
+                .filter(id -> id != me.personId())
+                .limit(MOST_NAMED)
+                .toList();
         String owing = lists.names(others);
         return new ModelAndView("idea/form", good ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
                 .addObject("inUnit", unit)

@@ -35,13 +35,7 @@ class IdeaViews {
     private final Sentences sentences;
 
     IdeaViews(
-            Ideas ideas,
-            Tests tests,
-            Holders holders,
-            Blockers blockers,
-            Units units,
-            Says says,
-            Sentences sentences) {
+            Ideas ideas, Tests tests, Holders holders, Blockers blockers, Units units, Says says, Sentences sentences) {
         this.ideas = ideas;
         this.tests = tests;
         this.holders = holders;
@@ -56,9 +50,7 @@ class IdeaViews {
         return new ModelAndView("idea/idea", problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
                 .addObject(
                         "inUnit",
-                        ours
-                                ? units.get(me, idea.unitId())
-                                : units.findHome(me).orElse(null))
+                        ours ? units.get(me, idea.unitId()) : units.findHome(me).orElse(null))
                 .addObject("view", view(me, idea, ours))
                 .addObject("typed", typed)
                 .addObject("problems", problems);
@@ -75,19 +67,16 @@ class IdeaViews {
                 idea,
                 unit,
                 ours,
-                sentences.say(
-                        "idea.state."
-                                + (idea.goesUp() && idea.state() == IdeaState.ANSWERED
-                                        ? "goes-up"
-                                        : idea.state().word())),
+                sentences.say("idea.state."
+                        + (idea.goesUp() && idea.state() == IdeaState.ANSWERED
+                                ? "goes-up"
+                                : idea.state().word())),
                 says.sentence(idea, open),
                 says.isLate(idea),
                 ours || idea.saidById() == me.personId() ? says.name(idea.saidById()) : says.whoSaid(idea),
                 ours && scribe != null ? says.name(scribe) : null,
                 ours && holder != null ? says.name(holder) : null,
-                ours
-                        ? ideas.listMoves(me, idea.id()).stream().map(this::step).toList()
-                        : List.of(),
+                ours ? ideas.listMoves(me, idea.id()).stream().map(this::step).toList() : List.of(),
                 ran.stream().map(this::row).toList(),
                 blockers.list(me, idea).stream().map(this::row).toList(),
                 ours && idea.state().isOpen() ? layers(me, idea) : Map.of(),
@@ -99,7 +88,7 @@ class IdeaViews {
     }
 
     private IdeaView.May may(SignedIn me, Idea idea, List<Offer> offers, boolean ours) {
-        boolean leads = ideas.maySetMost(me, idea.unitId());
+        boolean leads = ideas.leads(me, idea.unitId());
         boolean answers = ours && ideas.mayAnswer(me, idea);
         boolean carries = ours && (idea.isHeldBy(me.personId()) || leads || answers);
         boolean heldNow = idea.state() == IdeaState.HELD || idea.state() == IdeaState.TRIED;
@@ -155,14 +144,13 @@ class IdeaViews {
 
     private Map<String, String> layers(SignedIn me, Idea idea) {
         Map<String, String> options = new LinkedHashMap<>();
-        blockers.listLayers(me, idea.unitId())
-                .forEach(layer -> options.put(Long.toString(layer.id()), layer.name()));
+        blockers.listLayers(me, idea.unitId()).forEach(layer -> options.put(Long.toString(layer.id()), layer.name()));
         return options;
     }
 
     private Map<String, String> toAsk(SignedIn me, Idea idea, List<Offer> offers) {
         Map<String, String> options = new LinkedHashMap<>();
-        if (ideas.maySetMost(me, idea.unitId()) || idea.saidById() == me.personId()) {
+        if (ideas.leads(me, idea.unitId()) || idea.saidById() == me.personId()) {
             holders.listWilling(me, idea.unitId()).stream()
                     .map(one -> one.personId())
                     .filter(person -> person != idea.saidById() && person != me.personId())

@@ -29,7 +29,8 @@ public final class Options {
     }
 
     public static Map<String, String> answers(LocalizationSupport words) {
-        return options(Stream.of(IdeaAnswer.values()).map(IdeaAnswer::word), word -> words.lookup("idea.answer." + word));
+        return options(
+                Stream.of(IdeaAnswer.values()).map(IdeaAnswer::word), word -> words.lookup("idea.answer." + word));
     }
 
     public static Map<String, String> answerHints(LocalizationSupport words) {

@@ -75,7 +75,9 @@ class StuckPages {
                         by == null
                                 ? sentences.say(
                                         says.isLate(stuck) ? "idea.stuck.late" : "idea.stuck.waits",
-                                        units.find(stuck.toUnitId()).orElseThrow().name(),
+                                        units.find(stuck.toUnitId())
+                                                .orElseThrow()
+                                                .name(),
                                         says.day(stuck.answerBy()))
                                 : sentences.say("idea.stuck.answered", says.name(by), String.valueOf(stuck.answer())))
                 .addObject("late", says.isLate(stuck))

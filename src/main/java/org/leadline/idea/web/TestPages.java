@@ -38,8 +38,7 @@ class TestPages {
     private final Sentences sentences;
     private final Clock clock;
 
-    TestPages(
-            Tests tests, Ideas ideas, Units units, People people, Says says, Sentences sentences, Clock clock) {
+    TestPages(Tests tests, Ideas ideas, Units units, People people, Says says, Sentences sentences, Clock clock) {
         this.tests = tests;
         this.ideas = ideas;
         this.units = units;

@@ -37,13 +37,7 @@ class TryLists {
     private final Sentences sentences;
 
     TryLists(
-            Ideas ideas,
-            Tests tests,
-            Holders holders,
-            Blockers blockers,
-            Units units,
-            Says says,
-            Sentences sentences) {
+            Ideas ideas, Tests tests, Holders holders, Blockers blockers, Units units, Says says, Sentences sentences) {
         this.ideas = ideas;
         this.tests = tests;
         this.holders = holders;
@@ -63,8 +57,11 @@ class TryLists {
                 ours ? paused(me, unit) : "",
                 warning(ran),
                 rows(all, ran, IdeaState.SAID, idea -> ours && ideas.mayAnswer(me, idea) ? "idea.answer.act" : ""),
-                rows(all.stream().filter(idea -> !idea.goesUp()).toList(), ran, IdeaState.ANSWERED, idea ->
-                        ours && idea.saidById() != me.personId() ? "idea.hold" : ""),
+                rows(
+                        all.stream().filter(idea -> !idea.goesUp()).toList(),
+                        ran,
+                        IdeaState.ANSWERED,
+                        idea -> ours && idea.saidById() != me.personId() ? "idea.hold" : ""),
                 rows(all.stream().filter(Idea::goesUp).toList(), ran, IdeaState.ANSWERED, idea -> ""),
                 rows(all.stream().filter(TryLists::isHeld).toList(), ran, null, idea -> ""),
                 ran.stream()
@@ -87,9 +84,7 @@ class TryLists {
     /** Why no idea is taken in just now; empty where ideas are. */
     String paused(SignedIn me, Unit unit) {
         Intake intake = ideas.intake(me, unit.id());
-        return intake.isPaused()
-                ? sentences.say("idea.paused.short", intake.unanswered(), names(intake.owing()))
-                : "";
+        return intake.isPaused() ? sentences.say("idea.paused.short", intake.unanswered(), names(intake.owing())) : "";
     }
 
     /** "Rosa Quill and Dr Ada Okafor". */
@@ -101,8 +96,7 @@ class TryLists {
         String key(Idea idea);
     }
 
-    private List<TryView.Row> rows(
-            List<Idea> all, List<SmallTest> ran, @Nullable IdeaState state, Step step) {
+    private List<TryView.Row> rows(List<Idea> all, List<SmallTest> ran, @Nullable IdeaState state, Step step) {
         return all.stream()
                 .filter(idea -> state == null || idea.state() == state)
                 .map(idea -> row(idea, ran, step.key(idea)))
@@ -124,9 +118,8 @@ class TryLists {
     }
 
     private TryView.Row row(SmallTest test) {
-        String expected = test.prediction() == null
-                ? ""
-                : sentences.say("idea.test.expected", says.predicted(test.prediction()));
+        String expected =
+                test.prediction() == null ? "" : sentences.say("idea.test.expected", says.predicted(test.prediction()));
         boolean over = says.isOver(test);
         String aside = sentences.say(over ? "idea.test.aside.over" : "idea.test.aside", says.day(test.until()));
         return new TryView.Row(test.address(), test.question(), expected, aside, over, "");
@@ -156,7 +149,8 @@ class TryLists {
     }
 
     private String warning(List<SmallTest> ran) {
-        List<SmallTest> ended = ran.stream().filter(test -> test.result() != null).toList();
+        List<SmallTest> ended =
+                ran.stream().filter(test -> test.result() != null).toList();
         long kept = ended.stream()
                 .filter(test -> test.result() != null && test.result().verdict() != Verdict.ABANDON)
                 .count();

@@ -36,14 +36,7 @@ class TryPages {
     private final Says says;
     private final Sentences sentences;
 
-    TryPages(
-            Ideas ideas,
-            Holders holders,
-            Shares shares,
-            TryLists lists,
-            Units units,
-            Says says,
-            Sentences sentences) {
+    TryPages(Ideas ideas, Holders holders, Shares shares, TryLists lists, Units units, Says says, Sentences sentences) {
         this.ideas = ideas;
         this.holders = holders;
         this.shares = shares;
@@ -75,9 +68,7 @@ class TryPages {
     ModelAndView join(SignedIn me, @RequestParam long unit, @RequestParam(defaultValue = "") String could) {
         Unit shown = units.getOurs(me, unit);
         Map<String, String> problems = sentences.say(holders.join(me, unit, could));
-        return problems.isEmpty()
-                ? SeeOther.at("/try/willing?unit=" + unit)
-                : willing(me, shown, could, problems);
+        return problems.isEmpty() ? SeeOther.at("/try/willing?unit=" + unit) : willing(me, shown, could, problems);
     }
 
     @PostMapping("/try/willing/leave")
@@ -127,14 +118,17 @@ class TryPages {
                 .addObject("inUnit", unit)
                 .addObject("unit", unit)
                 .addObject("now", shares.now(me, unit.id()))
-                .addObject("months", shares.listMonths(me, unit.id()).stream()
-                        .limit(2)
-                        .map(MonthView::of)
-                        .toList())
+                .addObject(
+                        "months",
+                        shares.listMonths(me, unit.id()).stream()
+                                .limit(2)
+                                .map(MonthView::of)
+                                .toList())
                 .addObject("isLayer", !units.listBelow(unit.id()).isEmpty())
                 .addObject("below", shares.below(me, unit.id()).orElse(null))
                 .addObject("mayLimit", ideas.maySetMost(me, unit.id()))
-                .addObject("most", most == null ? "" + ideas.intake(me, unit.id()).most() : most)
+                .addObject(
+                        "most", most == null ? "" + ideas.intake(me, unit.id()).most() : most)
                 .addObject("problems", problems);
     }
 

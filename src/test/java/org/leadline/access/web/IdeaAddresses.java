@@ -21,7 +21,7 @@ final class IdeaAddresses {
             of("POST /try/willing", Asks.A_ROLE, Map.of("could", "letters"), 303),
             of("POST /try/willing/leave", Asks.A_ROLE, Map.of(), 303),
             of("GET /try/shares", Asks.A_ROLE, Map.of(), 200),
-            of("POST /try/limit", Asks.WORK, Map.of("most", "9"), 403),
+            of("POST /try/limit", Asks.TO_KEEP, Map.of("most", "9"), 303),
             nothing("GET", "/try/{ideaId}", ""),
             nothing("POST", "/try/{ideaId}", "/answer"),
             nothing("POST", "/try/{ideaId}", "/hold"),

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.leadline.idea.share.Numbers.Measure;
 
@@ -121,7 +122,7 @@ final class Reader {
             List<History> kinds = new ArrayList<>(left.keySet());
             kinds.sort(Comparator.comparing(kind -> !kind.equals(actual.get(chosen.size()))));
             for (History kind : kinds) {
-                if (left.get(kind) > 0 && isPossible(person, kind)) {
+                if (left.getOrDefault(kind, 0) > 0 && isPossible(person, kind)) {
                     choose(person, kind, 1);
                     boolean found = everySumIsWithinReach() && findsAnother();
                     choose(person, kind, -1);
@@ -207,11 +208,10 @@ final class Reader {
         List<Shown> shown = new ArrayList<>();
         for (int at = 0; at < months.size(); at++) {
             Month month = months.get(at);
-            Numbers then = numbers.get(month.period());
+            Numbers then = numbers(month);
             Set<Long> all = new HashSet<>();
             month.counted().forEach(person -> all.add(person.personId()));
-            shown.add(new Shown(
-                    at, all, Measure.PEOPLE_WITH_ONE, then.sum(month.counted(), Measure.PEOPLE_WITH_ONE)));
+            shown.add(new Shown(at, all, Measure.PEOPLE_WITH_ONE, then.sum(month.counted(), Measure.PEOPLE_WITH_ONE)));
             for (Breakdown by : Breakdown.values()) {
                 for (String group : month.shown(by)) {
                     Set<Long> people = people(month, by, group);
@@ -235,16 +235,19 @@ final class Reader {
         return people;
     }
 
+    private Numbers numbers(Month month) {
+        return Objects.requireNonNull(numbers.get(month.period()));
+    }
+
     private History history(Counted person) {
         return new History(months.stream()
                 .map(month -> Arrays.stream(Measure.values())
-                        .map(measure -> numbers.get(month.period()).of(person.personId(), measure))
+                        .map(measure -> numbers(month).of(person.personId(), measure))
                         .toList())
                 .toList());
     }
 
-    private static int sum(
-            List<Counted> people, List<History> histories, int at, Set<Long> group, Measure measure) {
+    private static int sum(List<Counted> people, List<History> histories, int at, Set<Long> group, Measure measure) {
         int sum = 0;
         for (int one = 0; one < people.size(); one++) {
             if (group.contains(people.get(one).personId())) {

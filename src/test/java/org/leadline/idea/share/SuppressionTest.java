@@ -67,8 +67,10 @@ class SuppressionTest {
         Month forgetful = new Month(Town.SECOND, after, Set.of("nurse", "doctor"), Set.of());
         Month chosen = Suppression.choose(List.of(first), Town.SECOND, after, ideas);
         assertThat(first.shownProfessions()).containsExactly("nurse");
-        assertThat(new Reader(List.of(first, forgetful), after, ideas).listSolved()).isNotEmpty();
-        assertThat(new Reader(List.of(first, chosen), after, ideas).listSolved()).isEmpty();
+        assertThat(new Reader(List.of(first, forgetful), after, ideas).listSolved())
+                .isNotEmpty();
+        assertThat(new Reader(List.of(first, chosen), after, ideas).listSolved())
+                .isEmpty();
         assertThat(chosen.shownProfessions()).doesNotContain("doctor");
     }
 
@@ -109,11 +111,15 @@ class SuppressionTest {
             int inUse = 0;
             Set<Long> used = new HashSet<>();
             for (SaidIdea idea : town.ideas) {
-                boolean within = idea.saidOn().toEpochDay() >= LocalDate.of(2025, 11, 1).toEpochDay()
-                        && idea.saidOn().toEpochDay() <= LocalDate.of(2026, 10, 31).toEpochDay();
+                boolean within =
+                        idea.saidOn().toEpochDay() >= LocalDate.of(2025, 11, 1).toEpochDay()
+                                && idea.saidOn().toEpochDay()
+                                        <= LocalDate.of(2026, 10, 31).toEpochDay();
                 LocalDate since = idea.inUseOn();
                 said += within ? 1 : 0;
-                if (within && since != null && since.toEpochDay() <= LocalDate.of(2026, 10, 31).toEpochDay()) {
+                if (within
+                        && since != null
+                        && since.toEpochDay() <= LocalDate.of(2026, 10, 31).toEpochDay()) {
                     inUse++;
                     used.add(idea.saidById());
                 }

@@ -30,7 +30,7 @@ final class Town {
         int people = 10 + chance.nextInt(7);
         for (long person = 1; person <= people; person++) {
             String profession = PROFESSIONS.get(Math.min(chance.nextInt(4), chance.nextInt(3)));
-            List<String> grades = GRADES.get(profession);
+            List<String> grades = GRADES.getOrDefault(profession, List.of());
             Counted counted = new Counted(person, profession, grades.get(chance.nextInt(4) == 0 ? 1 : 0));
             boolean joins = chance.nextInt(8) == 0;
             boolean leaves = !joins && chance.nextInt(8) == 0;
