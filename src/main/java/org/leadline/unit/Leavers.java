@@ -70,8 +70,9 @@ public class Leavers {
     public List<Person> listLeading(long unitId) {
         List<Person.InUnit> here = listPeople(unitId);
         return LEADING.stream()
-                .flatMap(role ->
-                        here.stream().filter(person -> person.roles().contains(role)).map(Person.InUnit::person))
+                .flatMap(role -> here.stream()
+                        .filter(person -> person.roles().contains(role))
+                        .map(Person.InUnit::person))
                 .distinct()
                 .toList();
     }

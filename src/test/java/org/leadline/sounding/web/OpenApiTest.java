@@ -50,8 +50,9 @@ class OpenApiTest {
                             .title("Leadline")
                             .version("1")
                             .description(
-                                    "Soundings, promises and hand-over as JSON, for whoever is signed in. A POST needs the session's token in"
-                                            + " the header X-CSRF-TOKEN. A field that is not named here is refused."))
+                                    "Soundings, promises and hand-over as JSON, for whoever is signed in. A POST needs"
+                                        + " the session's token in the header X-CSRF-TOKEN. A field that is not named"
+                                        + " here is refused."))
                     .servers(List.of(new Server().url("/")));
         }
     }
