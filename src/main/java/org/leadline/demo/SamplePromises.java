@@ -101,10 +101,7 @@ class SamplePromises implements SamplePart {
             goTo(judged.substring(0, space));
             find(judged.substring(space + 1))
                     .ifPresent(judge -> done(promises.judge(
-                            judge,
-                            promiseId,
-                            row.getField("kept").equals("yes"),
-                            row.getField("line"))));
+                            judge, promiseId, row.getField("kept").equals("yes"), row.getField("line"))));
         }
     }
 

@@ -103,8 +103,8 @@ class Changeover {
             return false;
         }
         try {
-            each.executeWithoutResult(begun ->
-                    passing.giveOn(by.get(), held, leaver == null ? null : leaver.id(), candidate, true));
+            each.executeWithoutResult(
+                    begun -> passing.giveOn(by.get(), held, leaver == null ? null : leaver.id(), candidate, true));
             return true;
         } catch (Holds.CannotBeGivenOn another) {
             return false;

@@ -42,7 +42,8 @@ public record HandOver(@Nullable LocalDate leavingOn, List<Row> rows, List<Passe
     }
 
     /** Why nobody holds something. @param by who said it; null where no part allowed anybody to take it on */
-    public record Explained(String line, LocalDate on, @Nullable String by) {}
+    public record Explained(
+            String line, LocalDate on, @Nullable String by) {}
 
     /**
      * What became of a thing.

@@ -116,8 +116,7 @@ public class HandOvers {
     /** Whether this person may settle what is ownerless in the unit: they lead it, or stand in for who does. */
     public static boolean leads(SignedIn me, long unitId) {
         return me.memberships().stream()
-                .anyMatch(mine ->
-                        mine.unitId() == unitId && (mine.role() == Role.LEAD || mine.role() == Role.DEPUTY));
+                .anyMatch(mine -> mine.unitId() == unitId && (mine.role() == Role.LEAD || mine.role() == Role.DEPUTY));
     }
 
     /**
@@ -158,7 +157,8 @@ public class HandOvers {
     }
 
     private interface Whose {
-        @Nullable Long of(Thing thing);
+        @Nullable
+        Long of(Thing thing);
     }
 
     private Map<String, String> settle(SignedIn me, List<Choice> choices, Map<Thing, Held> held, Whose whose) {
@@ -178,8 +178,7 @@ public class HandOvers {
         return problems;
     }
 
-    private void settle(
-            SignedIn me, Choice choice, Held held, @Nullable Long whose, Map<String, String> problems) {
+    private void settle(SignedIn me, Choice choice, Held held, @Nullable Long whose, Map<String, String> problems) {
         String word = choice.thing().word();
         Long to = choice.toPersonId();
         if (!choice.isOne()) {
@@ -202,12 +201,13 @@ public class HandOvers {
             }
         } else if (isRight("explain" + word, choice.explanation(), problems)) {
             store.explain(
-                    choice.thing(),
+                    choice.thing(), held.unitId(), choice.explanation().strip(), me.personId(), LocalDate.now(clock));
+            audit.record(
+                    me.auditName(),
+                    "ownerless, explained: " + choice.thing().name(),
+                    held.address(),
                     held.unitId(),
-                    choice.explanation().strip(),
-                    me.personId(),
-                    LocalDate.now(clock));
-            audit.record(me.auditName(), "ownerless, explained: " + choice.thing().name(), held.address(), held.unitId(), null);
+                    null);
         }
     }
 

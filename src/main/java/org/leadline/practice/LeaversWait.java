@@ -74,7 +74,8 @@ class LeaversWait implements Waits {
                 "ownerless",
                 unit.id(),
                 sentences.say("practice.waits.ownerless.title", unit.name()),
-                sentences.say(unexplained == 1 ? "practice.waits.ownerless.one" : "practice.waits.ownerless", unexplained),
+                sentences.say(
+                        unexplained == 1 ? "practice.waits.ownerless.one" : "practice.waits.ownerless", unexplained),
                 sentences.say("practice.waits.ownerless.step"),
                 "/hand-over/ownerless?unit=" + unit.id(),
                 clock.instant(),

@@ -63,7 +63,13 @@ class Passing {
                             ? sentences.say("practice.passed.told.nobodys")
                             : sentences.say("practice.passed.told", people.getName(fromPersonId)));
         }
-        store.passedOn(held, fromPersonId, toPersonId, null, byClock ? null : by.personId(), before.truncatedTo(ChronoUnit.MICROS));
+        store.passedOn(
+                held,
+                fromPersonId,
+                toPersonId,
+                null,
+                byClock ? null : by.personId(),
+                before.truncatedTo(ChronoUnit.MICROS));
         store.forgetExplanation(thing);
         audit.record(
                 byClock ? "clock" : by.auditName(),
@@ -77,7 +83,8 @@ class Passing {
     void close(SignedIn by, Held held, @Nullable Long fromPersonId, String reason) {
         Thing thing = Thing.of(held);
         everything.part(thing.part()).close(by, thing.id(), reason);
-        store.passedOn(held, fromPersonId, null, reason, by.personId(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+        store.passedOn(
+                held, fromPersonId, null, reason, by.personId(), clock.instant().truncatedTo(ChronoUnit.MICROS));
         store.forgetExplanation(thing);
         audit.record(by.auditName(), "closed at hand-over: " + thing.name(), held.address(), held.unitId(), null);
     }

@@ -3,10 +3,8 @@ package org.leadline.practice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,40 +12,16 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.leadline.RealDatabase;
 import org.leadline.access.Keys;
 import org.leadline.access.SignedIn;
-import org.leadline.aim.Aims;
-import org.leadline.aim.NewAim;
-import org.leadline.aim.Origin;
-import org.leadline.aim.PinnedThings;
-import org.leadline.care.ProcessForm;
-import org.leadline.care.Processes;
-import org.leadline.idea.Answers;
-import org.leadline.idea.Holders;
-import org.leadline.idea.IdeaAnswer;
-import org.leadline.idea.Ideas;
-import org.leadline.idea.NewIdea;
-import org.leadline.idea.NewTest;
-import org.leadline.idea.Saying;
-import org.leadline.idea.Tests;
-import org.leadline.lesson.HeadsUp;
-import org.leadline.lesson.HeadsUpAnswers;
-import org.leadline.lesson.HeadsUps;
-import org.leadline.lesson.NewHeadsUp;
 import org.leadline.post.ToldBack;
-import org.leadline.practice.Receiver.OnePerson;
-import org.leadline.sounding.Asking;
-import org.leadline.sounding.Asks;
-import org.leadline.sounding.act.Readers;
-import org.leadline.sounding.act.Template;
-import org.leadline.unit.Visibility;
 import org.leadline.unit.sheet.Held;
 import org.leadline.unit.sheet.Holds;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 /**
  * Half of a ward leaves after a random history in every part of Leadline. On the morning after, everything that was open has a holder who is here, and
@@ -69,38 +43,12 @@ class ChangeoverTest {
     @Autowired
     HandOvers handOvers;
 
-    @Autowired
-    Promises promises;
+    private final History history = new History();
 
     @Autowired
-    Processes processes;
-
-    @Autowired
-    Asks asks;
-
-    @Autowired
-    Ideas ideas;
-
-    @Autowired
-    Answers answers;
-
-    @Autowired
-    Holders holders;
-
-    @Autowired
-    Tests tests;
-
-    @Autowired
-    HeadsUps headsUps;
-
-    @Autowired
-    HeadsUpAnswers headsUpAnswers;
-
-    @Autowired
-    Aims aims;
-
-    @Autowired
-    PinnedThings pinned;
+    void fill(AutowireCapableBeanFactory spring) {
+        spring.autowireBean(history);
+    }
 
     @Autowired
     Keys keys;
@@ -109,7 +57,6 @@ class ChangeoverTest {
     RealDatabase database;
 
     private Random dice = new Random();
-    private final Map<Class<?>, Integer> refusals = new LinkedHashMap<>();
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
@@ -118,10 +65,10 @@ class ChangeoverTest {
         division.open();
         keys.drawer("soundings").list().forEach(keys.drawer("soundings")::destroy);
         List<SignedIn> ward = ward();
-        IntStream.range(0, DEEDS).forEach(deed -> act(pick(ward), ward));
+        history.happens(dice, ward, DEEDS);
         Set<String> open = everythingOpen();
         assertThat(parts.stream().filter(part -> open.stream().anyMatch(thing -> thing.startsWith(part.part() + " "))))
-                .as("every part has something open; refused: %s", refusals)
+                .as("every part has something open; refused: %s", history.refusals())
                 .hasSameSizeAs(parts);
         List<SignedIn> gone = halfOf(ward);
         boolean byLastDay = dice.nextBoolean();
@@ -140,98 +87,18 @@ class ChangeoverTest {
                 .forEach(thing -> assertThat(holdersOf.get(thing))
                         .as("seed %d: who holds %s", seed, thing)
                         .anyMatch(holder -> !left.contains(holder)));
-        assertThat(passedAndNotTold(before)).as("seed %d: passed on and not told", seed).isEmpty();
-        assertThat(promisesOfGoneNotTold(left, before)).as("seed %d: receivers not told", seed).isEmpty();
+        assertThat(passedAndNotTold(before))
+                .as("seed %d: passed on and not told", seed)
+                .isEmpty();
+        assertThat(promisesOfGoneNotTold(left, before))
+                .as("seed %d: receivers not told", seed)
+                .isEmpty();
     }
 
     private List<SignedIn> ward() {
         List<SignedIn> ward = new ArrayList<>(List.of(division.lead, division.deputy));
         ward.addAll(division.nurses);
         return ward;
-    }
-
-    private void act(SignedIn me, List<SignedIn> ward) {
-        long unit = division.wardId;
-        SignedIn other = pick(ward);
-        try {
-            switch (dice.nextInt(8)) {
-                case 0 -> division.made(me, unit, new OnePerson(other.personId()), 1 + dice.nextInt(40));
-                case 1 -> promiseDone(me, unit);
-                case 2 -> processes.register(me, unit, new ProcessForm("Process " + dice.nextInt(), "so that", other.personId(), false, ""));
-                case 3 -> asks.openNow(me, unit, asking(List.of(me, other, pick(ward)), other));
-                case 4, 5 -> idea(me, other, unit);
-                case 6 -> headsUp(me, other, unit);
-                default -> aim(me, other, unit);
-            }
-        } catch (AssertionError | RuntimeException refused) {
-            refusals.merge(refused.getClass(), 1, Integer::sum);
-        }
-    }
-
-    private void promiseDone(SignedIn me, long unit) {
-        Promise promise = division.made(me, unit, division.ward(), 1 + dice.nextInt(40), Visibility.OPEN);
-        if (dice.nextBoolean()) {
-            promises.sayDone(me, promise.id());
-        }
-    }
-
-    private void idea(SignedIn me, SignedIn other, long unit) {
-        if (ideas.say(me, unit, new NewIdea("Idea " + dice.nextInt(), null, null, Visibility.OURS, null))
-                instanceof Saying.Said(var idea)) {
-            SignedIn lead = me.personId() == division.lead.personId() ? division.deputy : division.lead;
-            answers.answer(lead, idea.id(), IdeaAnswer.values()[0], "Yes, try it");
-            holders.hold(other, idea.id());
-            if (dice.nextBoolean()) {
-                tests.plan(
-                        other,
-                        idea.id(),
-                        new NewTest(
-                                "Does it work?",
-                                "One bay, one shift",
-                                pick(ward()).personId(),
-                                division.in(14),
-                                new NewTest.Expected(null, null, null, "It will")));
-            }
-        }
-    }
-
-    private void headsUp(SignedIn me, SignedIn other, long unit) {
-        HeadsUp raised = headsUps.raise(me, unit, new NewHeadsUp("Bay 4", "Suction slow", null));
-        headsUpAnswers.acknowledge(dice.nextBoolean() ? division.deputy : division.lead, raised.id());
-    }
-
-    private void aim(SignedIn me, SignedIn other, long unit) {
-        aims.enter(
-                division.lead,
-                unit,
-                new NewAim("Aim " + dice.nextInt(), null, Origin.values()[0], null, null, other.personId()));
-        if (dice.nextBoolean()) {
-            pinned.pin(me, unit, "Agree who teaches the new starters");
-        }
-    }
-
-    private Asking asking(List<SignedIn> asked, SignedIn decider) {
-        LocalDateTime now = LocalDateTime.now(division.clock);
-        Set<Long> ids = asked.stream().map(SignedIn::personId).collect(Collectors.toCollection(HashSet::new));
-        return new Asking(
-                dice.nextBoolean() ? Template.CONSULT : Template.DECIDE,
-                "What do we think " + dice.nextInt() + "?",
-                "",
-                "",
-                "",
-                true,
-                true,
-                dice.nextBoolean() ? Readers.OURS : Readers.ASKED,
-                now.plusHours(2 + dice.nextInt(60)),
-                now.plusDays(9),
-                "The plan",
-                ids,
-                Set.of(decider.personId()),
-                null,
-                Map.of(),
-                "",
-                List.of(),
-                List.of());
     }
 
     private List<SignedIn> halfOf(List<SignedIn> ward) {
@@ -256,7 +123,8 @@ class ChangeoverTest {
 
     private Map<String, Set<Long>> holdersOf() {
         Map<String, Set<Long>> holdersOf = new LinkedHashMap<>();
-        List<Long> everybody = database.sql().fetch("select id from unit.person order by id").getValues(0, Long.class);
+        List<Long> everybody =
+                database.sql().fetch("select id from unit.person order by id").getValues(0, Long.class);
         for (Holds part : parts) {
             for (long person : everybody) {
                 for (Held held : part.listHeld(person)) {
@@ -317,9 +185,5 @@ class ChangeoverTest {
                         .filter(one -> !one.at().isBefore(before))
                         .noneMatch(one -> told.endsWith(" " + one.personId())))
                 .toList();
-    }
-
-    private <T> T pick(List<T> among) {
-        return among.get(dice.nextInt(among.size()));
     }
 }

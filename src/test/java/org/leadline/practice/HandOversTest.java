@@ -69,10 +69,19 @@ class HandOversTest {
         assertThat(handOvers.getMine(leaver).rows()).isEmpty();
         assertThat(handOvers.getMine(leaver).passed()).hasSize(3);
         assertThat(handOvers.getMine(nurse).rows()).hasSize(2);
-        assertThat(division.told(nurse, chairs.address())).singleElement().asString().contains(leaver.name());
-        assertThat(division.told(division.lead, chairs.address())).last().asString().contains("now it is " + nurse.name());
+        assertThat(division.told(nurse, chairs.address()))
+                .singleElement()
+                .asString()
+                .contains(leaver.name());
+        assertThat(division.told(division.lead, chairs.address()))
+                .last()
+                .asString()
+                .contains("now it is " + nurse.name());
         assertThat(division.told(nurse, "/care/process/" + processId)).hasSize(1);
-        assertThat(division.told(division.partner, tea.address())).last().asString().contains("The kitchen does it now");
+        assertThat(division.told(division.partner, tea.address()))
+                .last()
+                .asString()
+                .contains("The kitchen does it now");
         promises.sayDone(nurse, chairs.id());
     }
 
@@ -90,7 +99,8 @@ class HandOversTest {
         assertThat(handOvers.getMine(leaver).rows()).hasSize(2);
         assertThat(handOvers.getMine(leaver).passed()).isEmpty();
         assertThat(division.told(division.deputy, chairs.address())).noneMatch(told -> told.contains("you keep it"));
-        assertThat(handOvers.settleMine(leaver, List.of(choice("practice", chairs.id(), division.deputy.personId(), "both"))))
+        assertThat(handOvers.settleMine(
+                        leaver, List.of(choice("practice", chairs.id(), division.deputy.personId(), "both"))))
                 .containsOnlyKeys("topracticeX" + chairs.id());
     }
 
@@ -109,7 +119,11 @@ class HandOversTest {
     @Test
     void onTheMorningAfterSomebodyLeftTheirLeadHoldsIt() {
         SignedIn leaver = leaverIn(2);
-        Promise chairs = division.made(leaver, division.wardId, new OnePerson(division.nurses.getFirst().personId()), 30);
+        Promise chairs = division.made(
+                leaver,
+                division.wardId,
+                new OnePerson(division.nurses.getFirst().personId()),
+                30);
         division.passDays(2);
         changeover.everyMorning();
         assertThat(keeperOf(chairs)).isEqualTo(leaver.personId());
@@ -120,7 +134,8 @@ class HandOversTest {
         assertThat(waits.listWaiting(division.lead)).extracting(Waiting::kind).containsExactly("ownerless");
         changeover.everyMorning();
         assertThat(keeperOf(chairs)).isEqualTo(division.lead.personId());
-        assertThat(handOvers.getOwnerless(division.lead, division.wardId).rows()).isEmpty();
+        assertThat(handOvers.getOwnerless(division.lead, division.wardId).rows())
+                .isEmpty();
         assertThat(handOvers.getOwnerless(division.lead, division.wardId).passed())
                 .singleElement()
                 .satisfies(passed -> {
@@ -151,7 +166,10 @@ class HandOversTest {
         division.leaves(division.lead, division.wardId);
         changeover.everyMorning();
         assertThat(keeperOf(chairs)).isEqualTo(division.director.personId());
-        assertThat(handOvers.getOwnerless(division.nurses.getFirst(), division.wardId).rows()).isEmpty();
+        assertThat(handOvers
+                        .getOwnerless(division.nurses.getFirst(), division.wardId)
+                        .rows())
+                .isEmpty();
     }
 
     @Test
@@ -160,15 +178,24 @@ class HandOversTest {
         Promise chairs = division.made(nurse, division.wardId, division.ward(), 30);
         Promise tea = division.made(nurse, division.wardId, division.ward(), 30);
         division.leaves(nurse, division.wardId);
-        Choice explained = new Choice(new Thing("practice", Long.toString(chairs.id())), null, "", "The new nurse comes on Monday");
+        Choice explained = new Choice(
+                new Thing("practice", Long.toString(chairs.id())), null, "", "The new nurse comes on Monday");
         assertThat(handOvers.settleOwnerless(
                         division.deputy,
                         division.wardId,
-                        List.of(explained, choice("practice", tea.id(), division.nurses.getLast().personId(), ""))))
+                        List.of(
+                                explained,
+                                choice(
+                                        "practice",
+                                        tea.id(),
+                                        division.nurses.getLast().personId(),
+                                        ""))))
                 .isEmpty();
-        HandOver.Row row = handOvers.getOwnerless(division.lead, division.wardId).rows().getFirst();
+        HandOver.Row row =
+                handOvers.getOwnerless(division.lead, division.wardId).rows().getFirst();
         assertThat(row.explained())
-                .isEqualTo(new HandOver.Explained("The new nurse comes on Monday", division.today(), division.deputy.name()));
+                .isEqualTo(new HandOver.Explained(
+                        "The new nurse comes on Monday", division.today(), division.deputy.name()));
         assertThat(waits.listWaiting(division.lead)).isEmpty();
         assertThat(keeperOf(tea)).isEqualTo(division.nurses.getLast().personId());
     }
@@ -185,7 +212,9 @@ class HandOversTest {
                     .filter(letter -> letter.personId() == leaver.personId())
                     .count();
             assertThat(sent).as("letters %d days before", left).isEqualTo(left > 14 ? 0 : left > 3 ? 1 : 2);
-            assertThat(waits.listWaiting(division.again(leaver)).size()).as("waiting %d days before", left).isEqualTo(left > 14 ? 0 : 1);
+            assertThat(waits.listWaiting(division.again(leaver)).size())
+                    .as("waiting %d days before", left)
+                    .isEqualTo(left > 14 ? 0 : 1);
             division.passDays(1);
         }
     }
@@ -201,7 +230,9 @@ class HandOversTest {
 
     private long process(SignedIn owner) {
         return switch (processes.register(
-                owner, division.wardId, new ProcessForm("Line care", "so that lines stay clean", owner.personId(), false, ""))) {
+                owner,
+                division.wardId,
+                new ProcessForm("Line care", "so that lines stay clean", owner.personId(), false, ""))) {
             case Registering.Registered(var process) -> process.id();
             case Registering other -> throw new AssertionError(other);
         };

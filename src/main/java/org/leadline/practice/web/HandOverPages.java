@@ -93,7 +93,8 @@ class HandOverPages {
         var page = new ModelAndView(template);
         page.setStatus(problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         return page.addObject("lines", handOver.rows().stream().map(this::line).toList())
-                .addObject("passed", handOver.passed().stream().map(this::passed).toList())
+                .addObject(
+                        "passed", handOver.passed().stream().map(this::passed).toList())
                 .addObject("typed", new HashMap<>(sent))
                 .addObject("problems", problems);
     }
@@ -113,8 +114,7 @@ class HandOverPages {
                 row.held().address(),
                 due == null
                         ? words.say("practice.hand-over.about", row.held().kind(), row.unitName())
-                        : words.say(
-                                "practice.hand-over.about.due", row.held().kind(), row.unitName(), words.day(due)),
+                        : words.say("practice.hand-over.about.due", row.held().kind(), row.unitName(), words.day(due)),
                 whose == null ? "" : words.say("practice.ownerless.whose", whose),
                 explained == null ? "" : said(explained),
                 row.held().closable(),
@@ -146,8 +146,8 @@ class HandOverPages {
         List<Choice> choices = new ArrayList<>();
         sent.forEach((field, value) -> {
             if (field.startsWith(THING) && value.contains("/")) {
-                Thing thing = new Thing(
-                        value.substring(0, value.indexOf('/')), value.substring(value.indexOf('/') + 1));
+                Thing thing =
+                        new Thing(value.substring(0, value.indexOf('/')), value.substring(value.indexOf('/') + 1));
                 String to = sent.getOrDefault("to" + thing.word(), "");
                 choices.add(new Choice(
                         thing,

@@ -42,7 +42,8 @@ class KeptPages {
         List<PracticeView.Month> months = new ArrayList<>();
         IntStream.range(0, MONTHS).forEach(ago -> {
             Kept.Month month = kept.of(me, shown.id(), now.minusMonths(ago));
-            months.add(new PracticeView.Month(words.month(month.month()), month.onTime(), month.due(), month.unjudged()));
+            months.add(
+                    new PracticeView.Month(words.month(month.month()), month.onTime(), month.due(), month.unjudged()));
         });
         return new ModelAndView("practice/kept")
                 .addObject("inUnit", shown)

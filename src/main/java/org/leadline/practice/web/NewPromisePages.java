@@ -45,10 +45,7 @@ class NewPromisePages {
 
     @GetMapping("/promise/new")
     @Admits(Who.SIGNED_IN)
-    ModelAndView form(
-            SignedIn me,
-            @RequestParam long unit,
-            @RequestParam(required = false) @Nullable Long visit) {
+    ModelAndView form(SignedIn me, @RequestParam long unit, @RequestParam(required = false) @Nullable Long visit) {
         Unit shown = working(me, unit);
         Optional<Visit> during = visit == null ? Optional.empty() : visits.findMine(me, visit);
         String to = during.map(kept -> "unit-" + kept.unitId()).orElse("");
@@ -102,8 +99,7 @@ class NewPromisePages {
         Unit shown = working(me, unit);
         Long visited = to.matches("[0-9]{1,18}") ? Long.valueOf(to) : null;
         return switch (visits.keep(me, unit, visited, typed.day(day), line)) {
-            case Visits.Keeping.Kept(Visit kept) ->
-                SeeOther.at("/promise/new?unit=" + unit + "&visit=" + kept.id());
+            case Visits.Keeping.Kept(Visit kept) -> SeeOther.at("/promise/new?unit=" + unit + "&visit=" + kept.id());
             case Visits.Keeping.Refused(Map<String, String> problems) ->
                 visitPage(me, shown, to, day, line, words.say(problems));
         };
@@ -133,7 +129,8 @@ class NewPromisePages {
         Map<String, String> people = new LinkedHashMap<>();
         circle.people().forEach(person -> people.put("person-" + person.id(), person.name()));
         var page = new ModelAndView("practice/new-promise");
-        boolean refused = !problems.isEmpty() || !first.isEmpty() && !form.words().isEmpty();
+        boolean refused =
+                !problems.isEmpty() || !first.isEmpty() && !form.words().isEmpty();
         page.setStatus(refused ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
         return page.addObject("inUnit", unit)
                 .addObject("unit", unit)

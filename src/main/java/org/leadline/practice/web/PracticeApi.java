@@ -49,8 +49,7 @@ class PracticeApi {
     private final Sentences sentences;
     private final Clock clock;
 
-    PracticeApi(
-            Promises promises, Kept kept, HandOvers handOvers, Typed typed, Sentences sentences, Clock clock) {
+    PracticeApi(Promises promises, Kept kept, HandOvers handOvers, Typed typed, Sentences sentences, Clock clock) {
         this.promises = promises;
         this.kept = kept;
         this.handOvers = handOvers;

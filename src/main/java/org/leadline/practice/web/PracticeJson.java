@@ -60,7 +60,11 @@ final class PracticeJson {
     }
 
     /** @param agreed null until its receiver has answered */
-    record OtherDayJson(LocalDate oldDay, LocalDate newDay, String reason, @Nullable Boolean agreed) {
+    record OtherDayJson(
+            LocalDate oldDay,
+            LocalDate newDay,
+            String reason,
+            @Nullable Boolean agreed) {
         static OtherDayJson of(OtherDay day) {
             return new OtherDayJson(day.oldDay(), day.newDay(), day.reason(), day.agreed());
         }

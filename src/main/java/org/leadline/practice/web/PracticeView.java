@@ -11,7 +11,14 @@ public final class PracticeView {
     public record Form(String visibility, String to, String words, String by) {}
 
     /** What the page shows beside the promise itself, in sentences. @param otherDays the days that were asked for */
-    public record Said(String maker, String to, String by, String aside, String readers, String standing, List<String> otherDays) {}
+    public record Said(
+            String maker,
+            String to,
+            String by,
+            String aside,
+            String readers,
+            String standing,
+            List<String> otherDays) {}
 
     /** One month as it stands in the list. */
     public record Month(String month, int onTime, int due, int unjudged) {}

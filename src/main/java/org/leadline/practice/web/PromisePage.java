@@ -1,6 +1,5 @@
 package org.leadline.practice.web;
 
-import java.util.List;
 import java.util.Map;
 import org.leadline.access.Admits;
 import org.leadline.access.SignedIn;
@@ -79,8 +78,7 @@ class PromisePage {
 
     @PostMapping("/promise/{promiseId}/answer")
     @Admits(Who.SIGNED_IN)
-    ModelAndView answer(
-            SignedIn me, @PathVariable long promiseId, @RequestParam(defaultValue = "") String agree) {
+    ModelAndView answer(SignedIn me, @PathVariable long promiseId, @RequestParam(defaultValue = "") String agree) {
         if (!agree.equals(YES) && !agree.equals(NO)) {
             return page(me, promiseId, Map.of(), Map.of("agree", "practice.problem.agree"));
         }
@@ -92,15 +90,10 @@ class PromisePage {
     @Admits(Who.SIGNED_IN)
     ModelAndView letGo(
             SignedIn me, @PathVariable long promiseId, @RequestParam(defaultValue = "") String letGoBecause) {
-        return shown(
-                me,
-                promiseId,
-                Map.of("letGoBecause", letGoBecause),
-                promises.letGo(me, promiseId, letGoBecause));
+        return shown(me, promiseId, Map.of("letGoBecause", letGoBecause), promises.letGo(me, promiseId, letGoBecause));
     }
 
-    private ModelAndView shown(
-            SignedIn me, long promiseId, Map<String, String> form, Map<String, String> problems) {
+    private ModelAndView shown(SignedIn me, long promiseId, Map<String, String> form, Map<String, String> problems) {
         return problems.isEmpty() ? back(promiseId) : page(me, promiseId, form, problems);
     }
 
@@ -115,7 +108,11 @@ class PromisePage {
         page.setStatus(problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         boolean ours = me.belongsTo(promise.unitId());
         long unitId = ours || !me.belongsTo(promise.toUnitId()) ? promise.unitId() : promise.toUnitId();
-        return page.addObject("inUnit", me.belongsTo(unitId) ? units.getOurs(me, unitId) : units.findHome(me).orElse(null))
+        return page.addObject(
+                        "inUnit",
+                        me.belongsTo(unitId)
+                                ? units.getOurs(me, unitId)
+                                : units.findHome(me).orElse(null))
                 .addObject("listAddress", me.belongsTo(unitId) ? "/promise?unit=" + unitId : "/promise")
                 .addObject("seen", seen)
                 .addObject("said", said(seen))
@@ -139,7 +136,6 @@ class PromisePage {
 
     private String said(OtherDay day) {
         String key = day.agreed() == null ? "asked" : day.agreed() ? "agreed" : "refused";
-        return words.say(
-                "practice.other-day." + key, words.day(day.oldDay()), words.day(day.newDay()), day.reason());
+        return words.say("practice.other-day." + key, words.day(day.oldDay()), words.day(day.newDay()), day.reason());
     }
 }

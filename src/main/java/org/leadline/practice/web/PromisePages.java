@@ -64,7 +64,8 @@ class PromisePages {
         List<SeenPromise> all = promises.list(me, unit.id());
         List<SeenPromise> mine = promises.listMine(me);
         List<SeenPromise> toJudge = promises.listToJudge(me).stream()
-                .filter(seen -> seen.promise().state() == PromiseState.DONE || !seen.may().isEmpty())
+                .filter(seen -> seen.promise().state() == PromiseState.DONE
+                        || !seen.may().isEmpty())
                 .toList();
         Predicate<SeenPromise> owed = seen -> seen.promise().state().isOwed();
         Predicate<SeenPromise> elsewhere = seen -> mine.stream()
@@ -89,9 +90,7 @@ class PromisePages {
                                 .reversed())
                         .map(words::row)
                         .toList(),
-                visits.list(me, unit.id()).stream()
-                        .map(visit -> row(me, visit))
-                        .toList(),
+                visits.list(me, unit.id()).stream().map(visit -> row(me, visit)).toList(),
                 !units.listBelow(unit.id()).isEmpty(),
                 words.kept(kept.of(me, unit.id(), YearMonth.now(clock).minusMonths(1))));
     }

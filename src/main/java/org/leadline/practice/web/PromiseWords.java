@@ -72,7 +72,10 @@ public class PromiseWords {
         String line = promise.endedLine();
         Instant done = promise.doneAt();
         return switch (promise.state()) {
-            case OPEN -> promise.asked() == null ? "" : say("practice.state.other-day", day(promise.asked().newDay()));
+            case OPEN ->
+                promise.asked() == null
+                        ? ""
+                        : say("practice.state.other-day", day(promise.asked().newDay()));
             case DONE -> say("practice.state.done", done == null ? "" : day(dayOf(done)));
             case KEPT -> say("practice.state.kept", line == null ? "" : say("practice.told.said", line));
             case NOT_KEPT -> say("practice.state.not-kept", line == null ? "" : say("practice.told.said", line));

@@ -23,7 +23,8 @@ class Typed {
     }
 
     /** Null where it is no day. */
-    @Nullable LocalDate day(String typed) {
+    @Nullable
+    LocalDate day(String typed) {
         try {
             return LocalDate.parse(typed.strip());
         } catch (DateTimeParseException none) {
@@ -32,7 +33,8 @@ class Typed {
     }
 
     /** Null where there is no such word. */
-    @Nullable Visibility visibility(String typed) {
+    @Nullable
+    Visibility visibility(String typed) {
         return Arrays.stream(Visibility.values())
                 .filter(visibility -> visibility.word().equals(typed))
                 .findFirst()

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,18 +29,13 @@ import org.leadline.care.Processes;
 import org.leadline.care.Receiving;
 import org.leadline.care.Registering;
 import org.leadline.care.Uploads;
-import org.leadline.practice.Making;
-import org.leadline.practice.NewPromise;
-import org.leadline.practice.Promise;
 import org.leadline.practice.Promises;
-import org.leadline.practice.Receiver;
 import org.leadline.sounding.Asks;
 import org.leadline.unit.NewPerson;
 import org.leadline.unit.NewUnit;
 import org.leadline.unit.People;
 import org.leadline.unit.Unit;
 import org.leadline.unit.Units;
-import org.leadline.unit.Visibility;
 import org.springframework.core.env.Environment;
 
 /** A small hospital beside the sample's, one person for each way of standing to a ward, and things of every kind in the ward and in a practice far from it. */
@@ -60,7 +54,14 @@ public final class House {
             long promise) {
         /** Numbers at which nothing stands. */
         static final Things NOWHERE = new Things(
-                77_000_001, 77_000_002, 77_000_003, 77_000_004, 77_000_005, 77_000_006, 77_000_007, "no-such-link",
+                77_000_001,
+                77_000_002,
+                77_000_003,
+                77_000_004,
+                77_000_005,
+                77_000_006,
+                77_000_007,
+                "no-such-link",
                 77_000_008);
     }
 
@@ -75,8 +76,7 @@ public final class House {
     private final RealDatabase database;
     private final Environment environment;
     private final Questions questions;
-    private final Promises promises;
-    private final Clock clock;
+    private final Pledges pledges;
     private final Unit ward;
     private final Unit practice;
 
@@ -92,8 +92,7 @@ public final class House {
             Asks asks,
             Promises promises,
             Clock clock) {
-        this.promises = promises;
-        this.clock = clock;
+        this.pledges = new Pledges(promises, clock);
         this.units = units;
         this.people = people;
         this.processes = processes;
@@ -197,9 +196,8 @@ public final class House {
                     table.equals("access.audit") ? " where action not like 'refused: %' and action <> 'read'" : "";
             sums.put(
                     table,
-                    sql.fetchSingle(
-                                    "select count(*) || ' ' || md5(coalesce(string_agg(t::text, '|' order by t::text), ''))"
-                                            + " from " + table + " t" + which)
+                    sql.fetchSingle("select count(*) || ' ' || md5(coalesce(string_agg(t::text, '|' order by t::text),"
+                                    + " '')) from " + table + " t" + which)
                             .get(0, String.class));
         }
         return sums;
@@ -257,25 +255,10 @@ public final class House {
                     sounding,
                     questions.drafted(signedIn(asker), unit.id(), asked),
                     questions.link(sounding, personId(insider)),
-                    promise(signedIn(asker), unit.id()));
+                    pledges.made(signedIn(asker), unit.id()));
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
-    }
-
-    /** Promised to the unit by somebody who visits no address. */
-    private long promise(SignedIn maker, long unitId) {
-        var promise = new NewPromise(
-                unitId,
-                "Promise " + number.incrementAndGet(),
-                new Receiver.WholeUnit(unitId),
-                LocalDate.now(clock).plusDays(30),
-                Visibility.OURS,
-                null);
-        return switch (promises.make(maker, promise)) {
-            case Making.Made(Promise made) -> made.id();
-            case Making other -> throw new IllegalStateException(other.toString());
-        };
     }
 
     private static ByteArrayInputStream bytes(String text) {

@@ -1,0 +1,190 @@
+package org.leadline.practice;
+
+import java.time.LocalDateTime;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.leadline.access.NotHere;
+import org.leadline.access.NotYours;
+import org.leadline.access.SignedIn;
+import org.leadline.aim.Aims;
+import org.leadline.aim.NewAim;
+import org.leadline.aim.NotTaken;
+import org.leadline.aim.Origin;
+import org.leadline.aim.PinnedThings;
+import org.leadline.care.ProcessForm;
+import org.leadline.care.Processes;
+import org.leadline.idea.Answers;
+import org.leadline.idea.Holders;
+import org.leadline.idea.IdeaAnswer;
+import org.leadline.idea.Ideas;
+import org.leadline.idea.NewIdea;
+import org.leadline.idea.NewTest;
+import org.leadline.idea.Saying;
+import org.leadline.idea.Tests;
+import org.leadline.lesson.HeadsUp;
+import org.leadline.lesson.HeadsUpAnswers;
+import org.leadline.lesson.HeadsUps;
+import org.leadline.lesson.NewHeadsUp;
+import org.leadline.lesson.Refused;
+import org.leadline.practice.Receiver.OnePerson;
+import org.leadline.sounding.Asking;
+import org.leadline.sounding.Asks;
+import org.leadline.sounding.act.Readers;
+import org.leadline.sounding.act.Template;
+import org.leadline.unit.Visibility;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What a ward says and does in every part of Leadline, by dice. What a door refuses is counted and left out. */
+final class History {
+    @Autowired
+    Division division;
+
+    @Autowired
+    Processes processes;
+
+    @Autowired
+    Asks asks;
+
+    @Autowired
+    Ideas ideas;
+
+    @Autowired
+    Answers answers;
+
+    @Autowired
+    Holders holders;
+
+    @Autowired
+    Tests tests;
+
+    @Autowired
+    HeadsUps headsUps;
+
+    @Autowired
+    HeadsUpAnswers headsUpAnswers;
+
+    @Autowired
+    Aims aims;
+
+    @Autowired
+    PinnedThings pinned;
+
+    @Autowired
+    Promises promises;
+
+    private final Map<String, Integer> refusals = new LinkedHashMap<>();
+    private Random dice = new Random();
+    private List<SignedIn> people = List.of();
+
+    /** So many deeds, each by one of these people. */
+    void happens(Random random, List<SignedIn> ward, int deeds) {
+        dice = random;
+        people = ward;
+        refusals.clear();
+        for (int deed = 0; deed < deeds; deed++) {
+            act(pick(ward), ward);
+        }
+    }
+
+    /** By kind how often a door refused. */
+    Map<String, Integer> refusals() {
+        return Map.copyOf(refusals);
+    }
+
+    private void act(SignedIn me, List<SignedIn> ward) {
+        long unit = division.wardId;
+        SignedIn other = pick(ward);
+        try {
+            switch (dice.nextInt(8)) {
+                case 0 -> division.made(me, unit, new OnePerson(other.personId()), 1 + dice.nextInt(40));
+                case 1 -> promiseDone(me, unit);
+                case 2 ->
+                    processes.register(
+                            me,
+                            unit,
+                            new ProcessForm("Process " + dice.nextInt(), "so that", other.personId(), false, ""));
+                case 3 -> asks.openNow(me, unit, asking(List.of(me, other, pick(ward)), other));
+                case 4, 5 -> idea(me, other, unit);
+                case 6 -> headsUp(me, other, unit);
+                default -> aim(me, other, unit);
+            }
+        } catch (NotHere | NotYours | NotTaken | Refused refused) {
+            refusals.merge(refused.getClass().getSimpleName(), 1, Integer::sum);
+        }
+    }
+
+    private void promiseDone(SignedIn me, long unit) {
+        Promise promise = division.made(me, unit, division.ward(), 1 + dice.nextInt(40), Visibility.OPEN);
+        if (dice.nextBoolean()) {
+            promises.sayDone(me, promise.id());
+        }
+    }
+
+    private void idea(SignedIn me, SignedIn other, long unit) {
+        if (ideas.say(me, unit, new NewIdea("Idea " + dice.nextInt(), null, null, Visibility.OURS, null))
+                instanceof Saying.Said(var idea)) {
+            SignedIn lead = me.personId() == division.lead.personId() ? division.deputy : division.lead;
+            answers.answer(lead, idea.id(), IdeaAnswer.values()[0], "Yes, try it");
+            holders.hold(other, idea.id());
+            if (dice.nextBoolean()) {
+                tests.plan(
+                        other,
+                        idea.id(),
+                        new NewTest(
+                                "Does it work?",
+                                "One bay, one shift",
+                                pick(people).personId(),
+                                division.in(14),
+                                new NewTest.Expected(null, null, null, "It will")));
+            }
+        }
+    }
+
+    private void headsUp(SignedIn me, SignedIn other, long unit) {
+        HeadsUp raised = headsUps.raise(me, unit, new NewHeadsUp("Bay 4", "Suction slow", null));
+        headsUpAnswers.acknowledge(dice.nextBoolean() ? division.deputy : division.lead, raised.id());
+    }
+
+    private void aim(SignedIn me, SignedIn other, long unit) {
+        aims.enter(
+                division.lead,
+                unit,
+                new NewAim("Aim " + dice.nextInt(), null, Origin.values()[0], null, null, other.personId()));
+        if (dice.nextBoolean()) {
+            pinned.pin(me, unit, "Agree who teaches the new starters");
+        }
+    }
+
+    private Asking asking(List<SignedIn> asked, SignedIn decider) {
+        LocalDateTime now = LocalDateTime.now(division.clock);
+        Set<Long> ids = asked.stream().map(SignedIn::personId).collect(Collectors.toCollection(HashSet::new));
+        return new Asking(
+                dice.nextBoolean() ? Template.CONSULT : Template.DECIDE,
+                "What do we think " + dice.nextInt() + "?",
+                "",
+                "",
+                "",
+                true,
+                true,
+                dice.nextBoolean() ? Readers.OURS : Readers.ASKED,
+                now.plusHours(2 + dice.nextInt(60)),
+                now.plusDays(9),
+                "The plan",
+                ids,
+                Set.of(decider.personId()),
+                null,
+                Map.of(),
+                "",
+                List.of(),
+                List.of());
+    }
+
+    private <T> T pick(List<T> among) {
+        return among.get(dice.nextInt(among.size()));
+    }
+}
