@@ -132,7 +132,9 @@ public class SetUps {
     /** The first sheet is printed. @throws NotHere as {@link #get}, or where no template was chosen */
     public void printed(SignedIn me, long unitId) {
         lists.check(me, unitId);
-        store.findTemplate(unitId).orElseThrow(() -> new NotHere("path"));
+        if (store.findTemplate(unitId).isEmpty()) {
+            throw new NotHere("path");
+        }
         store.keepPrinted(unitId, now());
     }
 

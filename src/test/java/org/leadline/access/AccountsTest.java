@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -145,7 +146,7 @@ class AccountsTest {
         Staff.Member first = staff.member();
         SignedIn second = staff.newcomer();
         Map<String, String> before = staff.rows();
-        assertThat(accounts.listProblems(second.personId(), first.signInName().toUpperCase(), "short"))
+        assertThat(accounts.listProblems(second.personId(), first.signInName().toUpperCase(Locale.ROOT), "short"))
                 .isEqualTo(
                         Map.of("name", "sign-in.problem.name-taken", "passphrase", "sign-in.problem.passphrase-short"));
         assertThat(accounts.listProblems(second.personId(), "two words", "robin vane robin"))

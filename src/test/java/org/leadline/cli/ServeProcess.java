@@ -102,7 +102,7 @@ final class ServeProcess implements AutoCloseable {
 
     /** Asks it to end (SIGTERM) and waits. */
     void stop() throws InterruptedException {
-        process.destroy();
+        process.toHandle().destroy();
         awaitEnd();
     }
 

@@ -95,7 +95,12 @@ class HuddleSheetStoryTest {
             assertThat(visit.page().locator(".sheet .sheet-aside.needs").first())
                     .containsText("◆");
             assertThat(visit.page().locator(".sheet-said div").count()).isGreaterThanOrEqualTo(3);
-            assertThat(visit.page().locator(".sheet-line")).hasCount(40);
+            int printed = visit.page().locator(".sheet-line").count();
+            int counted = visit.page().locator(".sheet-more").allTextContents().stream()
+                    .mapToInt(more -> Integer.parseInt(more.replaceAll("\\D", "")))
+                    .sum();
+            assertThat(printed).isGreaterThanOrEqualTo(30);
+            assertThat(printed + counted).isEqualTo(40);
         }
     }
 
@@ -152,12 +157,12 @@ class HuddleSheetStoryTest {
     private static void printsOnOnePage(Page page, String name) throws IOException {
         Path file = SCREENS.resolve(name + ".pdf");
         Files.createDirectories(SCREENS);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         page.pdf(new Page.PdfOptions().setPath(file).setPreferCSSPageSize(true));
         Matcher pages = PAGES.matcher(Files.readString(file, StandardCharsets.ISO_8859_1));
         assertThat(pages.find()).as("a tree of pages in %s", file).isTrue();
         assertThat(pages.group(1)).as("pages of %s", file).isEqualTo("1");
         page.setViewportSize(SHEET_WIDTH, SHEET_HEIGHT);
-        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(page.locator(".sheet")
                         .evaluate("sheet => Math.max(0, ...[...sheet.querySelectorAll('*')]"
                                 + ".map(part => part.getBoundingClientRect().bottom"

@@ -46,7 +46,7 @@ class SessionsTest {
                         .contains("; HttpOnly")
                         .contains("; SameSite=Lax")
                         .doesNotContain("Domain"));
-        String session = terminal.cookies().get(Terminal.SESSION);
+        String session = terminal.cookie(Terminal.SESSION);
         assertThat(session).as("128 bits").matches("[0-9A-F]{32}");
         assertThat(set)
                 .anySatisfy(cookie -> assertThat(cookie)
@@ -61,18 +61,18 @@ class SessionsTest {
         Member member = staff.member();
         Terminal attacker = staff.terminal();
         attacker.get("/sign-in");
-        String planted = attacker.cookies().get(Terminal.SESSION);
+        String planted = attacker.cookie(Terminal.SESSION);
         Terminal victim = staff.terminal();
         victim.cookies().put(Terminal.SESSION, planted);
         assertThat(victim.signIn(member.signInName(), Staff.PASSPHRASE).statusCode())
                 .isEqualTo(302);
-        assertThat(victim.cookies().get(Terminal.SESSION)).isNotEqualTo(planted);
+        assertThat(victim.cookie(Terminal.SESSION)).isNotEqualTo(planted);
         assertThat(victim.get(API).statusCode()).isEqualTo(200);
         assertThat(attacker.get(API).statusCode()).isEqualTo(401);
         Terminal invented = staff.terminal();
         invented.cookies().put(Terminal.SESSION, "0123456789ABCDEF0123456789ABCDEF");
         invented.signIn(member.signInName(), Staff.PASSPHRASE);
-        assertThat(invented.cookies().get(Terminal.SESSION)).isNotEqualTo("0123456789ABCDEF0123456789ABCDEF");
+        assertThat(invented.cookie(Terminal.SESSION)).isNotEqualTo("0123456789ABCDEF0123456789ABCDEF");
     }
 
     @Test
@@ -173,7 +173,7 @@ class SessionsTest {
         String page = here.get("/me/sessions").body();
         assertThat(page).contains("Safari, iPhone").contains("Sign out here");
         for (String secret :
-                List.of(here.cookies().get(Terminal.SESSION), there.cookies().get(Terminal.SESSION))) {
+                List.of(here.cookie(Terminal.SESSION), there.cookie(Terminal.SESSION))) {
             assertThat(page).doesNotContain(secret);
         }
         String own = here(here).orElseThrow();
@@ -210,7 +210,7 @@ class SessionsTest {
         Member member = staff.member();
         Terminal here = staff.at(member);
         Terminal there = staff.at(member);
-        String id = here.cookies().get(Terminal.SESSION);
+        String id = here.cookie(Terminal.SESSION);
         String change = "/me/sessions/passphrase";
         assertThat(here.post("/me/sessions", change, Map.of("old", "wrong", "passphrase", fresh, "again", fresh))
                         .statusCode())
@@ -233,7 +233,7 @@ class SessionsTest {
                 .isEqualTo(302);
         assertThat(there.get(API).statusCode()).isEqualTo(401);
         assertThat(here.get(API).statusCode()).isEqualTo(200);
-        assertThat(here.cookies().get(Terminal.SESSION)).isNotEqualTo(id);
+        assertThat(here.cookie(Terminal.SESSION)).isNotEqualTo(id);
         assertThat(staff.terminal()
                         .signIn(member.signInName(), Staff.PASSPHRASE)
                         .statusCode())

@@ -105,7 +105,7 @@ class SignInPagesTest {
         Member member = staff.member();
         Terminal own = staff.at(member);
         Terminal colleagues = staff.terminal();
-        colleagues.cookies().put(Terminal.KNOWN, own.cookies().get(Terminal.KNOWN));
+        colleagues.cookies().put(Terminal.KNOWN, own.cookie(Terminal.KNOWN));
         Member colleague = staff.member();
         colleagues.signIn(colleague.signInName(), Staff.PASSPHRASE);
         Terminal stranger = staff.terminal();
@@ -124,7 +124,7 @@ class SignInPagesTest {
                     .isEqualTo(302);
         }
         stranger.cookies()
-                .put(Terminal.KNOWN, own.cookies().get(Terminal.KNOWN).replaceFirst("[.].*", ".") + "A".repeat(22));
+                .put(Terminal.KNOWN, own.cookie(Terminal.KNOWN).replaceFirst("[.].*", ".") + "A".repeat(22));
         assertThat(stranger.signIn(member.signInName(), Staff.PASSPHRASE).statusCode())
                 .as("a mark that was made up")
                 .isEqualTo(429);
@@ -194,9 +194,11 @@ class SignInPagesTest {
                             .statusCode())
                     .isEqualTo(422);
             assertThat(terminal.get("/guarded").statusCode()).isEqualTo(303);
+            String id = terminal.cookie(Terminal.SESSION);
             HttpResponse<String> given =
                     terminal.post(again, "/sign-in/again", Map.of("passphrase", Staff.PASSPHRASE, "to", "/guarded"));
             assertThat(given.headers().firstValue("Location")).contains("/guarded");
+            assertThat(terminal.cookie(Terminal.SESSION)).isNotEqualTo(id);
             assertThat(terminal.get("/guarded").body()).isEqualTo("opened");
         } finally {
             mapping.unregisterMapping(info);

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -36,6 +37,11 @@ public final class Terminal {
     /** The cookies it keeps, by name; a test may change them. */
     public Map<String, String> cookies() {
         return cookies;
+    }
+
+    /** The value of a cookie, which must be there. */
+    public String cookie(String name) {
+        return Objects.requireNonNull(cookies.get(name), name);
     }
 
     public HttpResponse<String> get(String address, String... headers) {
