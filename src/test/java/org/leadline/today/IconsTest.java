@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
@@ -35,7 +36,7 @@ class IconsTest {
     @Test
     void a_maskable_icon_loses_nothing_where_it_is_cut_to_a_circle() {
         for (int width : new int[] {192, 512}) {
-            BufferedImage icon = Icons.drawn().get("leadline-maskable-" + width + ".png");
+            BufferedImage icon = Objects.requireNonNull(Icons.drawn().get("leadline-maskable-" + width + ".png"));
             double safe = width * 0.4;
             assertThat(pixels(icon, at -> {
                         double x = at % width - width / 2.0 + 0.5;
