@@ -3,14 +3,12 @@ package org.leadline.today;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.leadline.access.NotHere;
 import org.leadline.access.NotYours;
@@ -39,18 +37,7 @@ import org.leadline.practice.Promise;
 import org.leadline.practice.Promises;
 import org.leadline.practice.Receiver;
 import org.leadline.practice.SeenPromise;
-import org.leadline.sounding.Asking;
-import org.leadline.sounding.Asks;
-import org.leadline.sounding.Deciding;
-import org.leadline.sounding.Decision;
-import org.leadline.sounding.Decisions;
-import org.leadline.sounding.Endings;
-import org.leadline.sounding.Sounding;
 import org.leadline.sounding.Soundings;
-import org.leadline.sounding.Views;
-import org.leadline.sounding.act.DecisionKind;
-import org.leadline.sounding.act.Readers;
-import org.leadline.sounding.act.Template;
 import org.leadline.unit.NewPerson;
 import org.leadline.unit.NewUnit;
 import org.leadline.unit.People;
@@ -94,19 +81,10 @@ final class BusyWard {
     Promises promises;
 
     @Autowired
-    Asks asks;
-
-    @Autowired
-    Views views;
-
-    @Autowired
-    Endings endings;
-
-    @Autowired
-    Decisions decisions;
-
-    @Autowired
     Soundings soundings;
+
+    @Autowired
+    BusyAsking asking;
 
     @Autowired
     Clock clock;
@@ -189,8 +167,8 @@ final class BusyWard {
                 case 10, 11 -> pick(tests.listIn(me, wardId)).ifPresent(test -> onTest(me, test));
                 case 12, 13 -> promise(me);
                 case 14, 15, 16 -> pick(promisesOf(me)).ifPresent(promise -> onPromise(me, promise));
-                case 17 -> ask(me);
-                default -> pick(soundings.list(me)).ifPresent(sounding -> onSounding(me, sounding));
+                case 17 -> asking.ask(me, chance, wardId, everybody);
+                default -> pick(soundings.list(me)).ifPresent(sounding -> asking.on(me, chance, sounding));
             }
         } catch (NotHere | NotYours | Refused notDone) {
             // it was refused, so nothing happened
@@ -299,76 +277,6 @@ final class BusyWard {
             case 2, 3 -> promises.judge(me, promise.id(), chance.nextBoolean(), "As we saw it");
             default -> promises.letGo(me, promise.id(), "It cannot be had");
         }
-    }
-
-    private void ask(SignedIn me) {
-        boolean upward = chance.nextInt(3) == 0;
-        LocalDateTime now = LocalDateTime.now(clock);
-        Set<Long> asked = upward ? Set.of() : Set.copyOf(everybody.subList(0, 8));
-        asks.openNow(
-                me,
-                wardId,
-                new Asking(
-                        upward ? Template.UPWARD : Template.CONSULT,
-                        "What shall we do about " + number++ + "?",
-                        "",
-                        "",
-                        "",
-                        true,
-                        false,
-                        Readers.OURS,
-                        upward ? null : now.plusDays(2),
-                        now.plusDays(9),
-                        "What we do next week.",
-                        asked,
-                        upward ? Set.of() : Set.of(everybody.getFirst()),
-                        null,
-                        Map.of(),
-                        "",
-                        List.of(),
-                        List.of()));
-    }
-
-    private void onSounding(SignedIn me, Sounding sounding) {
-        switch (sounding.state()) {
-            case OPEN -> {
-                if (!sounding.template().hasViews()) {
-                    decide(me, sounding);
-                } else if (chance.nextInt(6) == 0) {
-                    endings.withdraw(me, sounding.id(), "Asked too early");
-                } else {
-                    Map<String, String> words = new HashMap<>();
-                    sounding.form()
-                            .fields()
-                            .forEach(field -> words.put(
-                                    field.key(),
-                                    field.options().isEmpty()
-                                            ? "So I think"
-                                            : field.options().getFirst()));
-                    views.seal(me, sounding.id(), words);
-                }
-            }
-            case REVEALED, NOBODY_HEARD -> decide(me, sounding);
-            default -> {}
-        }
-    }
-
-    private void decide(SignedIn me, Sounding sounding) {
-        decisions.decide(
-                me,
-                sounding.id(),
-                new Deciding(
-                        pick(DecisionKind.values()),
-                        "nobody waits",
-                        "We do it.",
-                        "rest is treatment",
-                        "",
-                        Set.of(me.personId()),
-                        false,
-                        LocalDate.now(clock).plusDays(30),
-                        Map.of(),
-                        "",
-                        Decision.NotHeard.UNEXPLAINED));
     }
 
     /** A whole number below that. */

@@ -54,6 +54,11 @@ class EverybodyHearsBackTest {
         BusyWard busyWard() {
             return new BusyWard();
         }
+
+        @Bean
+        BusyAsking busyAsking() {
+            return new BusyAsking();
+        }
     }
 
     @Autowired
