@@ -18,10 +18,14 @@ function keep(address) {
     again.textContent = line.dataset.lessonRemove;
     note("kept", told => form.before(told), line.dataset.lessonBack, again);
   }
-  form.addEventListener("input", () => {
+  const remember = () => {
     const fields = typedIn(form);
     isBlank(fields) ? dropDraft(address) : keepDraft(address, {fields, said: []});
-  });
+  };
+  form.addEventListener("input", remember);
+  if (!isBlank(typedIn(form))) {
+    remember();
+  }
   form.addEventListener("submit", () => write(SENT, address));
 }
 

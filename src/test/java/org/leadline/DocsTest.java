@@ -79,6 +79,7 @@ class DocsTest {
         String reference = Files.readString(Path.of("docs/guide/reference/command-line.md"));
         assertThat(reference)
                 .contains(
+                        "leadline serve",
                         "leadline demo",
                         "leadline test",
                         "leadline modes",

@@ -28,13 +28,7 @@ class AimOwners {
     private final AuditTrail audit;
     private final Clock clock;
 
-    AimOwners(
-            AimStore store,
-            People people,
-            ToldBacks toldBacks,
-            Sentences sentences,
-            AuditTrail audit,
-            Clock clock) {
+    AimOwners(AimStore store, People people, ToldBacks toldBacks, Sentences sentences, AuditTrail audit, Clock clock) {
         this.store = store;
         this.people = people;
         this.toldBacks = toldBacks;
@@ -115,8 +109,7 @@ class AimOwners {
     }
 
     /** Tells each of them but the one who did it that it is that person's from now on. */
-    void tell(
-            SignedIn by, Set<Long> whom, long unitId, String address, String title, String key, long toPersonId) {
+    void tell(SignedIn by, Set<Long> whom, long unitId, String address, String title, String key, long toPersonId) {
         String sentence = sentences.say(key, people.getName(toPersonId), by.name());
         whom.stream()
                 .filter(personId -> personId != by.personId())

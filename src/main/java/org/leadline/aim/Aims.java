@@ -33,13 +33,7 @@ public class Aims {
     private final AuditTrail audit;
     private final Clock clock;
 
-    Aims(
-            AimStore store,
-            AimReading reading,
-            AimOwners owners,
-            Units units,
-            AuditTrail audit,
-            Clock clock) {
+    Aims(AimStore store, AimReading reading, AimOwners owners, Units units, AuditTrail audit, Clock clock) {
         this.store = store;
         this.reading = reading;
         this.owners = owners;
@@ -159,9 +153,7 @@ public class Aims {
         checkInForce(value.retired());
         Typed typed = new Typed();
         String reason = typed.needed("because", because, Typed.MOST_OF_MORE);
-        if (list(me, value.unitId()).stream()
-                .map(Aim::value)
-                .anyMatch(held -> held != null && held.id() == valueId)) {
+        if (list(me, value.unitId()).stream().map(Aim::value).anyMatch(held -> held != null && held.id() == valueId)) {
             typed.refuse("because", "aim.problem.value-in-use");
         }
         typed.take();
@@ -223,7 +215,8 @@ public class Aims {
             typed.refuse("until", "aim.problem.over");
         }
         typed.take();
-        owners.addWords(me, store.findAim(aimId).orElseThrow(), "looked", aim.owner().personId());
+        owners.addWords(
+                me, store.findAim(aimId).orElseThrow(), "looked", aim.owner().personId());
         audit.record(me.auditName(), "aim looked at", aim.address(), aim.unitId(), null);
         return get(me, aimId);
     }

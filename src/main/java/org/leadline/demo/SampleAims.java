@@ -56,13 +56,14 @@ class SampleAims implements SamplePart {
     @Override
     public void plant() {
         if (clockOfTheDoors == clock) {
-            SampleTables.rows("units").forEach(row -> transaction.executeWithoutResult(begun -> {
-                try {
-                    plant(row.getField("slug"));
-                } finally {
-                    clock.comeBack();
-                }
-            }));
+            SampleTables.rows("units")
+                    .forEach(row -> transaction.executeWithoutResult(begun -> {
+                        try {
+                            plant(row.getField("slug"));
+                        } finally {
+                            clock.comeBack();
+                        }
+                    }));
         }
     }
 
@@ -73,8 +74,7 @@ class SampleAims implements SamplePart {
             Optional<SignedIn> by = person(row, "by");
             if (isOf(row, unit) && by.isPresent() && (!values.isEmpty() || isNew(by.get(), unitId))) {
                 goBackTo(row.getField("entered"));
-                Value value =
-                        aims.enterValue(by.get(), unitId, row.getField("sentence"), cell(row, "looks_like"));
+                Value value = aims.enterValue(by.get(), unitId, row.getField("sentence"), cell(row, "looks_like"));
                 values.put(row.getField("slug"), value.id());
             }
         }

@@ -103,9 +103,7 @@ class SampleLessons implements SamplePart {
             clock.goBackTo(time(row, "passed"));
             long toUnitId = hospital.unit(row.getField("passed_to")).id();
             answers.end(
-                    passer,
-                    raised.id(),
-                    new NewEnding(Ending.PASSED_ON, row.getField("passed_line"), toUnitId, null));
+                    passer, raised.id(), new NewEnding(Ending.PASSED_ON, row.getField("passed_line"), toUnitId, null));
         });
         take(row, "then_taken", raised);
         find(row, "ended_by").ifPresent(ender -> {
@@ -166,8 +164,7 @@ class SampleLessons implements SamplePart {
         Thanks given = thanks.give(
                 giver,
                 unitId(row),
-                new NewThanks(
-                        receiver.personId(), Thanks.Kind.of(row.getField("kind")), row.getField("deed")));
+                new NewThanks(receiver.personId(), Thanks.Kind.of(row.getField("kind")), row.getField("deed")));
         switch (row.getField("then")) {
             case "show" -> thanks.show(receiver, given.id());
             case "keep" -> thanks.keep(receiver, given.id());
@@ -181,7 +178,8 @@ class SampleLessons implements SamplePart {
 
     private boolean areHere(NamedCsvRecord row, String... columns) {
         return Stream.of(columns)
-                .allMatch(column -> cell(row, column) == null || find(row, column).isPresent());
+                .allMatch(
+                        column -> cell(row, column) == null || find(row, column).isPresent());
     }
 
     private Optional<SignedIn> find(NamedCsvRecord row, String column) {

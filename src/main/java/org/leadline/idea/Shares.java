@@ -8,8 +8,10 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadline.access.Layers;
@@ -37,6 +39,7 @@ public class Shares {
     private static final String PARTNER = "patient partner";
     private static final String NO_GRADE = "without a grade";
     private static final double HOURS_A_DAY = 24;
+    private static final int MONTHS_AFTER_LEAVING = 13;
     private final ShareStore store;
     private final ShareClock shareClock;
     private final Standing standing;
@@ -190,12 +193,24 @@ public class Shares {
                         Duration.between(times.saidAt(), times.answeredAt()).toMinutes() / 60.0 / HOURS_A_DAY));
             }
         }
-        List<Counted> counted = people.listEverybody(unitId).stream()
+        return new Known(listCounted(unitId), List.copyOf(ideas), List.copyOf(waits));
+    }
+
+    /** Who is of the unit today, and who was at the end of one of the twelve months before: nobody's leaving shows in the numbers by what goes with them. */
+    private List<Counted> listCounted(long unitId) {
+        YearMonth from = YearMonth.now(clock).minusMonths(MONTHS_AFTER_LEAVING);
+        Map<Long, Counted> counted = new TreeMap<>();
+        for (ShareStore.Kept kept : store.list(unitId).reversed()) {
+            if (!kept.month().isBefore(from)) {
+                kept.counted().forEach(person -> counted.put(person.personId(), person));
+            }
+        }
+        people.listEverybody(unitId).stream()
                 .filter(Standing::counts)
                 .map(Person.InUnit::person)
                 .map(Shares::counted)
-                .toList();
-        return new Known(counted, List.copyOf(ideas), List.copyOf(waits));
+                .forEach(person -> counted.put(person.personId(), person));
+        return List.copyOf(counted.values());
     }
 
     private static Counted counted(Person person) {

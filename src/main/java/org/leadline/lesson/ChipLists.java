@@ -62,7 +62,7 @@ public class ChipLists {
     /** Whether this person may change them: who leads the unit or stands in. */
     @Transactional(readOnly = true)
     public boolean mayChange(SignedIn me, long unitId) {
-        return me.worksIn(unitId) && hands.leads(unitId).contains(me.personId());
+        return me.worksIn(unitId) && hands.leadsHere(unitId).contains(me.personId());
     }
 
     /**

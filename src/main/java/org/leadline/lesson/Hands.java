@@ -83,6 +83,13 @@ class Hands {
         return shift.isEmpty() ? leads(unitId, here) : shift;
     }
 
+    /** Whoever leads the unit or stands in; where nobody does, everybody who works in it. */
+    Set<Long> leadsHere(long unitId) {
+        List<Person.InUnit> here = working(unitId);
+        Set<Long> ours = with(here, LEADING);
+        return ours.isEmpty() ? with(here, WORKING) : ours;
+    }
+
     /** Whoever leads the unit or stands in; where nobody does, of the nearest layer above that has somebody; else everybody who works in it. */
     Set<Long> leads(long unitId) {
         return leads(unitId, working(unitId));

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -120,7 +121,7 @@ public class HeadsUpAnswers {
         Leg leg = headsUp.last();
         Unit to = unitToPassTo(headsUp, typed);
         check(headsUp, typed, to);
-        Ending ending = java.util.Objects.requireNonNull(typed.ending());
+        Ending ending = Objects.requireNonNull(typed.ending());
         Instant now = now();
         String passedTo = ending != Ending.PASSED_ON ? null : to == null ? strip(typed.to()) : to.name();
         store.end(

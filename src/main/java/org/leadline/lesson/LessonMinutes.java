@@ -31,7 +31,12 @@ class LessonMinutes implements TakesMinutes {
     private final Sentences sentences;
 
     LessonMinutes(
-            HeadsUpStore headsUps, LessonStore lessons, ThanksGiven thanks, Hands hands, Units units, Sentences sentences) {
+            HeadsUpStore headsUps,
+            LessonStore lessons,
+            ThanksGiven thanks,
+            Hands hands,
+            Units units,
+            Sentences sentences) {
         this.headsUps = headsUps;
         this.lessons = lessons;
         this.thanks = thanks;
@@ -45,7 +50,8 @@ class LessonMinutes implements TakesMinutes {
         List<Ask> asked = new ArrayList<>();
         for (HeadsUp headsUp : headsUps.listAskedBetween(from, until)) {
             for (Leg leg : headsUp.legs()) {
-                if (isIn(leg.at(), from, until) && hands.firstAsked(leg.unitId()).contains(me.personId())) {
+                if (isIn(leg.at(), from, until)
+                        && hands.firstAsked(leg.unitId()).contains(me.personId())) {
                     asked.add(ask("heads-up-acknowledge", headsUp.title(), headsUp.address(), leg.at(), true));
                 }
                 Instant acknowledgedAt = leg.acknowledgedAt();
@@ -59,8 +65,8 @@ class LessonMinutes implements TakesMinutes {
         }
         for (Unit unit : units.listOurs(me)) {
             lessons.findAskedFirst(unit.id())
-                    .filter(at -> isIn(at, from, until)
-                            && hands.leads(unit.id()).contains(me.personId()))
+                    .filter(at ->
+                            isIn(at, from, until) && hands.leadsHere(unit.id()).contains(me.personId()))
                     .ifPresent(at -> asked.add(ask(
                             "lesson-first",
                             sentences.say("lesson.queue.lesson-first", unit.name()),

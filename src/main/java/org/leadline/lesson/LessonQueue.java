@@ -53,10 +53,11 @@ class LessonQueue implements Waits {
         headsUps.listAllOpen().stream()
                 .filter(headsUp -> hands.of(headsUp.last(), now).contains(me.personId()))
                 .map(headsUp -> headsUp(headsUp, now))
-                .sorted(java.util.Comparator.comparing((Waiting one) -> !one.now()).thenComparing(Waiting::since))
+                .sorted(java.util.Comparator.comparing((Waiting one) -> !one.now())
+                        .thenComparing(Waiting::since))
                 .forEach(waiting::add);
         for (Unit unit : units.listOurs(me)) {
-            if (!lessons.hasBegun(unit.id()) && hands.leads(unit.id()).contains(me.personId())) {
+            if (!lessons.hasBegun(unit.id()) && hands.leadsHere(unit.id()).contains(me.personId())) {
                 lessons.findAskedFirst(unit.id()).ifPresent(asked -> waiting.add(first(unit, asked)));
             }
         }

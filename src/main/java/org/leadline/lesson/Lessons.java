@@ -77,6 +77,11 @@ public class Lessons {
 
         /** None was given yet, and others are to go first. @param asked whether somebody has asked them */
         record Wait(List<String> firstNames, boolean asked) implements Turn {}
+
+        /** Whether whoever goes first can still be asked to. */
+        default boolean mayBeAsked() {
+            return this instanceof Wait wait && !wait.asked();
+        }
     }
 
     /** Whose turn it is, as this person sees it. @throws NotHere where the unit is not one's own */
@@ -86,7 +91,7 @@ public class Lessons {
         if (store.hasBegun(unitId)) {
             return new Turn.Everybodys();
         }
-        var first = hands.leads(unitId);
+        var first = hands.leadsHere(unitId);
         return first.contains(me.personId())
                 ? new Turn.GoFirst()
                 : new Turn.Wait(
@@ -100,9 +105,9 @@ public class Lessons {
      * @throws NotHere where the unit is not one's own
      */
     public void askFirst(SignedIn me, long unitId) {
-        if (turn(me, unitId) instanceof Turn.Wait(var names, var asked) && !asked) {
+        if (turn(me, unitId).mayBeAsked()) {
             store.askFirst(unitId, now());
-            letters.send(hands.leads(unitId), "first-lesson", "/learn");
+            letters.send(hands.leadsHere(unitId), "first-lesson", "/learn");
         }
     }
 
@@ -184,11 +189,7 @@ public class Lessons {
     /** Without empty lines, and the two lines as one line each. */
     private static NewLesson tidy(NewLesson given) {
         return new NewLesson(
-                given.happened()
-                        .strip()
-                        .lines()
-                        .filter(line -> !line.isBlank())
-                        .collect(Collectors.joining("\n")),
+                given.happened().strip().lines().filter(line -> !line.isBlank()).collect(Collectors.joining("\n")),
                 given.learned().strip().replaceAll("\\s+", " "),
                 given.changes().strip().replaceAll("\\s+", " "),
                 given.visibility());
@@ -202,8 +203,8 @@ public class Lessons {
 
     private Map<String, String> check(SignedIn me, long unitId, NewLesson given) {
         Map<String, String> problems = new LinkedHashMap<>();
-        if (turn(me, unitId) instanceof Turn.Wait(var names, var asked)) {
-            problems.put("turn", sentences.say("lesson.problem.turn", sentences.list("lesson.or", names)));
+        if (turn(me, unitId) instanceof Turn.Wait wait) {
+            problems.put("turn", sentences.say("lesson.problem.turn", sentences.list("lesson.or", wait.firstNames())));
         }
         if (given.visibility() == Visibility.MINE) {
             problems.put("seenBy", sentences.say("lesson.problem.seen-by"));

@@ -44,7 +44,8 @@ public class FirstAims {
         try {
             if (!form.newValue().isBlank()) {
                 String looksLike = form.looksLike().isBlank() ? null : form.looksLike();
-                valueId = aims.enterValue(me, unitId, form.newValue(), looksLike).id();
+                valueId =
+                        aims.enterValue(me, unitId, form.newValue(), looksLike).id();
             }
         } catch (NotTaken refused) {
             refused.problems().values().forEach(key -> problems.put("newValue", key));

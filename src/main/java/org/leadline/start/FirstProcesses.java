@@ -33,8 +33,7 @@ public class FirstProcesses {
     private final Sentences sentences;
     private final Clock clock;
 
-    FirstProcesses(
-            Processes processes, SixQuestions questions, ModeHistory modes, Sentences sentences, Clock clock) {
+    FirstProcesses(Processes processes, SixQuestions questions, ModeHistory modes, Sentences sentences, Clock clock) {
         this.processes = processes;
         this.questions = questions;
         this.modes = modes;
@@ -48,7 +47,11 @@ public class FirstProcesses {
      * @param answers by key of the question; a question that was not answered is missing
      * @param mode the kind that was chosen where the answers lean to none; null where nothing was
      */
-    public record Form(String name, String purpose, Map<String, String> answers, @Nullable Mode mode) {
+    public record Form(
+            String name,
+            String purpose,
+            Map<String, String> answers,
+            @Nullable Mode mode) {
         public Form {
             answers = Map.copyOf(answers);
         }
@@ -92,7 +95,8 @@ public class FirstProcesses {
             case Registering.Refused refused -> refused.problems().forEach(problems::put);
             case Registering.ChangedMeanwhile meanwhile ->
                 throw new IllegalStateException("A new process cannot have changed meanwhile: " + meanwhile.now());
-            case Registering.Registered(CareProcess process) -> mode.ifPresent(kind -> say(me, process, kind, problems));
+            case Registering.Registered(CareProcess process) ->
+                mode.ifPresent(kind -> say(me, process, kind, problems));
         }
         if (!problems.isEmpty()) {
             TransactionInterceptor.currentTransactionStatus().setRollbackOnly();

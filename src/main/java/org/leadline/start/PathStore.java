@@ -47,7 +47,10 @@ class PathStore {
     }
 
     void keepPrinted(long unitId, OffsetDateTime now) {
-        sql.update(PATH).set(PATH.PRINTED_AT, now).where(PATH.UNIT_ID.eq(unitId)).execute();
+        sql.update(PATH)
+                .set(PATH.PRINTED_AT, now)
+                .where(PATH.UNIT_ID.eq(unitId))
+                .execute();
     }
 
     Set<Step> listLater(long unitId) {

@@ -35,14 +35,7 @@ public class SetUps {
     private final Processes processes;
     private final Clock clock;
 
-    SetUps(
-            PathStore store,
-            Units units,
-            People people,
-            StaffLists lists,
-            Aims aims,
-            Processes processes,
-            Clock clock) {
+    SetUps(PathStore store, Units units, People people, StaffLists lists, Aims aims, Processes processes, Clock clock) {
         this.store = store;
         this.units = units;
         this.people = people;
@@ -139,7 +132,9 @@ public class SetUps {
     /** The first sheet is printed. @throws NotHere as {@link #get}, or where no template was chosen */
     public void printed(SignedIn me, long unitId) {
         lists.check(me, unitId);
-        store.findTemplate(unitId).orElseThrow(() -> new NotHere("path"));
+        if (store.findTemplate(unitId).isEmpty()) {
+            throw new NotHere("path");
+        }
         store.keepPrinted(unitId, now());
     }
 

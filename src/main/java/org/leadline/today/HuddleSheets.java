@@ -17,6 +17,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class HuddleSheets {
     private static final int DAYS_OF_NUMBERS = 7;
+
+    /** The places by which several parts of one section stand: heard, tried, kept. */
+    private static final List<String> PLACES = List.of("ask", "try", "kept");
+
     private final List<OnSheet> parts;
     private final Clock clock;
 
@@ -43,13 +47,15 @@ class HuddleSheets {
     }
 
     private HuddleSheet.Filled fill(SignedIn me, long unitId, Section section) {
-        List<OnSheet> filling =
-                parts.stream().filter(part -> part.section() == section).toList();
+        List<OnSheet> filling = parts.stream()
+                .filter(part -> part.section() == section)
+                .sorted(Comparator.comparing(part -> PLACES.indexOf(place(part, unitId))))
+                .toList();
         List<SheetLine> lines = filling.stream()
                 .flatMap(part -> part.listLines(me, unitId).stream())
                 .toList();
         return new HuddleSheet.Filled(
-                section, firstAddress(filling, unitId), filling.size() == 1 ? lines : pressingFirst(lines));
+                section, address(section, filling, unitId), filling.size() == 1 ? lines : pressingFirst(lines));
     }
 
     /** Of several parts each gives its most pressing first; together what needs a person stands first. */
@@ -59,7 +65,14 @@ class HuddleSheets {
                 .toList();
     }
 
-    private static @Nullable String firstAddress(List<OnSheet> filling, long unitId) {
+    private static String place(OnSheet part, long unitId) {
+        return part.address(unitId).replaceAll("^/([a-z-]*).*", "$1");
+    }
+
+    private static @Nullable String address(Section section, List<OnSheet> filling, long unitId) {
+        if (section == Section.NUMBERS) {
+            return "/today/numbers?unit=" + unitId;
+        }
         return filling.isEmpty() ? null : filling.getFirst().address(unitId);
     }
 

@@ -67,10 +67,7 @@ public class MyMinutes {
     /** A whole week, that begins on a Monday in the clock's zone. */
     @Transactional(readOnly = true)
     public Week get(SignedIn me, LocalDate monday) {
-        return get(
-                me,
-                monday,
-                monday.plusWeeks(1).atStartOfDay(clock.getZone()).toInstant());
+        return get(me, monday, monday.plusWeeks(1).atStartOfDay(clock.getZone()).toInstant());
     }
 
     private Week get(SignedIn me, LocalDate monday, Instant until) {
@@ -83,8 +80,7 @@ public class MyMinutes {
         return new Week(
                 monday,
                 byKind.entrySet().stream()
-                        .map(kind -> new Kind(
-                                kind.getKey(), kind.getValue().size(), seconds(kind.getValue())))
+                        .map(kind -> new Kind(kind.getKey(), kind.getValue().size(), seconds(kind.getValue())))
                         .sorted(Comparator.comparing(Kind::seconds).reversed())
                         .toList(),
                 seconds(asked.stream().filter(ask -> !ask.becauseOfARole()).toList()),

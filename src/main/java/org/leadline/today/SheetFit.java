@@ -2,13 +2,11 @@ package org.leadline.today;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.leadline.today.SheetEntry.Density;
 import org.leadline.unit.sheet.Section;
 import org.leadline.unit.sheet.SheetLine;
 
@@ -22,23 +20,11 @@ public final class SheetFit {
     static final int COLUMN = 1950;
 
     static final int HEADING = 85;
-    static final int TITLE_ROW = 43;
-    static final int LINE_ROW = 38;
-    static final int GAP = 14;
     static final int MORE = 48;
     /** A line to write on, high enough for a hand. */
     static final int BLANK = 75;
 
-    private static final int TITLE_CHARACTERS = 50;
-    private static final int TITLE_CHARACTERS_BESIDE_AN_ASIDE = 38;
-    private static final int LINE_CHARACTERS = 60;
-    private static final int MOST_TITLE_ROWS = 2;
-    private static final int MOST_ROWS_OF_A_LESSON = 5;
-    private static final int MOST_LINE_ROWS = 2;
     private static final int MOST_BLANKS = 6;
-
-    private static final Set<Section> READ_OUT =
-            EnumSet.of(Section.AIMS, Section.LESSON, Section.PINNED, Section.NUMBERS);
 
     private SheetFit() {}
 
@@ -55,34 +41,11 @@ public final class SheetFit {
         }
     }
 
-    /** A line as it is printed: shortened to its rows. */
-    public record Entry(String title, int titleRows, String line, int lineRows, @Nullable String aside, boolean needsAPerson) {
-        int height() {
-            return titleRows * TITLE_ROW + lineRows * LINE_ROW + GAP;
-        }
-    }
-
     /** @param more how many lines found no room */
-    public record Part(Section section, List<Entry> entries, int more, int blanks, int height) {}
+    public record Part(Section section, List<SheetEntry> entries, int more, int blanks, int height) {}
 
     /** @param toWriteOn how many lines to write on have room under the columns */
     public record Sheet(List<Part> left, List<Part> right, int toWriteOn) {}
-
-    /** How much is said below a title. */
-    private enum Density {
-        TWO_ROWS,
-        ONE_ROW,
-        /** One row where a person is needed, and of what stands there to be read out; elsewhere the title must do. */
-        TITLES;
-
-        int rows(Section section, SheetLine line) {
-            return switch (this) {
-                case TWO_ROWS -> MOST_LINE_ROWS;
-                case ONE_ROW -> 1;
-                case TITLES -> line.needsAPerson() || READ_OUT.contains(section) ? 1 : 0;
-            };
-        }
-    }
 
     /** Fits what there is, saying as much as lets all of it in. A section without lines and without lines to write on is left out. */
     static Sheet of(List<Block> blocks) {
@@ -104,6 +67,10 @@ public final class SheetFit {
                 .collect(Collectors.toCollection(ArrayList::new));
         addLines(fillings, entry -> entry.needsAPerson());
         addLines(fillings, entry -> true);
+        if (fillings.stream().noneMatch(Filling::isShort)) {
+            sayMore(fillings, SheetEntry::needsAPerson);
+            sayMore(fillings, entry -> true);
+        }
         for (Filling filling : fillings) {
             for (int blank = 0; blank < filling.block.blanksBeside() && !filling.entries.isEmpty(); blank++) {
                 filling.blanks++;
@@ -139,7 +106,7 @@ public final class SheetFit {
     }
 
     /** By turns the next line of each section, as long as it is wanted and there is room; a section that found no room gets no more. */
-    private static void addLines(List<Filling> fillings, Predicate<Entry> wanted) {
+    private static void addLines(List<Filling> fillings, Predicate<SheetEntry> wanted) {
         boolean added = true;
         while (added) {
             added = false;
@@ -150,6 +117,21 @@ public final class SheetFit {
                         added = true;
                     } else {
                         filling.giveBack();
+                    }
+                }
+            }
+        }
+    }
+
+    /** What sentences lack goes back to them, one by one, while there is room. */
+    private static void sayMore(List<Filling> fillings, Predicate<SheetEntry> wanted) {
+        for (Filling filling : fillings) {
+            for (int at = 0; at < filling.entries.size(); at++) {
+                SheetEntry said = filling.entries.get(at);
+                if (wanted.test(said)) {
+                    filling.entries.set(at, filling.whole.get(at));
+                    if (!fits(fillings)) {
+                        filling.entries.set(at, said);
                     }
                 }
             }
@@ -187,44 +169,19 @@ public final class SheetFit {
         return parts.stream().mapToInt(Part::height).sum();
     }
 
-    private static Entry entry(Section section, SheetLine line, Density density) {
-        String aside = line.aside();
-        boolean lesson = section == Section.LESSON;
-        int titleWidth = aside == null ? TITLE_CHARACTERS : TITLE_CHARACTERS_BESIDE_AN_ASIDE;
-        String title = shortened(line.title(), titleWidth * (lesson ? MOST_ROWS_OF_A_LESSON : MOST_TITLE_ROWS));
-        int belowRows = density.rows(section, line);
-        String below = belowRows == 0 ? "" : shortened(line.line(), LINE_CHARACTERS * belowRows);
-        return new Entry(
-                title, rows(title, titleWidth), below, rows(below, LINE_CHARACTERS), aside, line.needsAPerson());
-    }
-
-    private static int rows(String text, int width) {
-        return (text.length() + width - 1) / width;
-    }
-
-    /** Ends after a whole word, with an ellipsis, where the text is longer than that. */
-    static String shortened(String text, int most) {
-        if (text.length() <= most) {
-            return text;
-        }
-        String cut = text.substring(0, most - 1);
-        int space = cut.lastIndexOf(' ');
-        return (space > most / 2 ? cut.substring(0, space) : cut).stripTrailing() + "…";
-    }
-
     /** A section while it is being filled. */
     private static final class Filling {
         private final Block block;
-        private final List<Entry> all;
-        private final List<Entry> entries = new ArrayList<>();
+        private final List<SheetEntry> all;
+        private final List<SheetEntry> whole;
+        private final List<SheetEntry> entries = new ArrayList<>();
         private boolean full;
         private int blanks;
 
         Filling(Block block, Density density) {
             this.block = block;
-            this.all = block.lines().stream()
-                    .map(line -> entry(block.section(), line, density))
-                    .toList();
+            this.all = entries(block, density);
+            this.whole = entries(block, Density.TWO_ROWS);
             if (all.isEmpty()) {
                 blanks = block.blanksWhenEmpty();
             } else {
@@ -232,15 +189,25 @@ public final class SheetFit {
             }
         }
 
+        private static List<SheetEntry> entries(Block block, Density density) {
+            return block.lines().stream()
+                    .map(line -> SheetEntry.of(block.section(), line, density))
+                    .toList();
+        }
+
         boolean hasAnything() {
             return !all.isEmpty() || blanks > 0;
         }
 
-        boolean isOpen() {
-            return !full && entries.size() < all.size();
+        boolean isShort() {
+            return entries.size() < all.size();
         }
 
-        Entry next() {
+        boolean isOpen() {
+            return !full && isShort();
+        }
+
+        SheetEntry next() {
             return all.get(entries.size());
         }
 
@@ -255,8 +222,8 @@ public final class SheetFit {
 
         int height() {
             return HEADING
-                    + entries.stream().mapToInt(Entry::height).sum()
-                    + (entries.size() < all.size() ? MORE : 0)
+                    + entries.stream().mapToInt(SheetEntry::height).sum()
+                    + (isShort() ? MORE : 0)
                     + blanks * BLANK;
         }
 

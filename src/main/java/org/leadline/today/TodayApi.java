@@ -68,7 +68,13 @@ class TodayApi {
             List<WaitsForMe> waiting, List<ToldBackToMe> heard, List<HeldByMe> held, MinutesOfAWeek minutes) {}
 
     record WaitsForMe(
-            String kind, long unit, String title, String line, String address, @Nullable Instant due, boolean overdue) {
+            String kind,
+            long unit,
+            String title,
+            String line,
+            String address,
+            @Nullable Instant due,
+            boolean overdue) {
         static WaitsForMe of(Waiting waiting) {
             return new WaitsForMe(
                     waiting.kind(),
@@ -94,7 +100,12 @@ class TodayApi {
         }
     }
 
-    record HeldByMe(String kind, String title, long unit, String address, @Nullable LocalDate due) {
+    record HeldByMe(
+            String kind,
+            String title,
+            long unit,
+            String address,
+            @Nullable LocalDate due) {
         static HeldByMe of(Held held) {
             return new HeldByMe(held.kind(), held.title(), held.unitId(), held.address(), held.due());
         }

@@ -108,7 +108,8 @@ class TodaySheets {
         List<TodayView.Shown> shown = new ArrayList<>();
         for (HuddleSheet.Filled filled : sheet.sections()) {
             boolean teaches = TEACHING.contains(filled.section()) && filled.address() != null;
-            if (LEFT.contains(filled.section()) == left && (teaches || !filled.lines().isEmpty())) {
+            if (LEFT.contains(filled.section()) == left
+                    && (teaches || !filled.lines().isEmpty())) {
                 int most = ONE_LINE.contains(filled.section()) ? 1 : MOST_LINES;
                 int more = Math.max(0, filled.lines().size() - most);
                 shown.add(new TodayView.Shown(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -106,7 +107,10 @@ class AccountsTest {
         String token = token(accounts.invite(person, person.personId()));
         accounts.open(person.personId(), "kept." + person.personId(), OTHER);
         String all = String.join("\n", staff.rows().values());
-        assertThat(all).contains("kept." + person.personId()).doesNotContain(token).doesNotContain(OTHER);
+        assertThat(all)
+                .contains("kept." + person.personId())
+                .doesNotContain(token)
+                .doesNotContain(OTHER);
         assertThat(database.sql()
                         .fetchSingle("select hash from access.passphrase where person_id = ?", person.personId())
                         .get(0, String.class))
@@ -142,12 +146,13 @@ class AccountsTest {
         Staff.Member first = staff.member();
         SignedIn second = staff.newcomer();
         Map<String, String> before = staff.rows();
-        assertThat(accounts.listProblems(second.personId(), first.signInName().toUpperCase(), "short"))
-                .isEqualTo(Map.of(
-                        "name", "sign-in.problem.name-taken", "passphrase", "sign-in.problem.passphrase-short"));
+        assertThat(accounts.listProblems(second.personId(), first.signInName().toUpperCase(Locale.ROOT), "short"))
+                .isEqualTo(
+                        Map.of("name", "sign-in.problem.name-taken", "passphrase", "sign-in.problem.passphrase-short"));
         assertThat(accounts.listProblems(second.personId(), "two words", "robin vane robin"))
                 .isEqualTo(Map.of("name", "sign-in.problem.name", "passphrase", "sign-in.problem.passphrase-yours"));
-        assertThat(accounts.listProblems(first.personId(), first.signInName(), OTHER)).isEmpty();
+        assertThat(accounts.listProblems(first.personId(), first.signInName(), OTHER))
+                .isEmpty();
         assertThatThrownBy(() -> accounts.open(second.personId(), first.signInName(), OTHER))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("name-taken")

@@ -62,8 +62,8 @@ class PassphraseRulesTest {
             StringBuilder text = new StringBuilder();
             while (text.length() < 12) {
                 String word = words.get(random.nextInt(words.size()));
-                text.append(dressed(word, random.nextInt(4))).append(List.of("", " ", "-", "_", ".")
-                        .get(random.nextInt(5)));
+                text.append(dressed(word, random.nextInt(4)))
+                        .append(List.of("", " ", "-", "_", ".").get(random.nextInt(5)));
             }
             text.append(List.of("", "1", "!", "2026", "123", "1!", "007").get(random.nextInt(7)));
             assertThat(rules.find(text.toString(), NOBODYS)).as(text.toString()).contains(Problem.COMMON);
@@ -111,11 +111,13 @@ class PassphraseRulesTest {
         String listed = "saltmarsh-lighthouse";
         assertThat(rules().find(listed, NOBODYS)).isEmpty();
         Files.createDirectories(home.resolve("words"));
-        Files.writeString(home.resolve("words/passphrases.txt"), "another line entirely\n" + listed + "\nMöwen über Watt\n");
+        Files.writeString(
+                home.resolve("words/passphrases.txt"), "another line entirely\n" + listed + "\nMöwen über Watt\n");
         PassphraseRules heeding = rules();
         assertThat(heeding.find(listed, NOBODYS)).contains(Problem.COMMON);
         assertThat(heeding.find(listed.toUpperCase(Locale.ROOT), NOBODYS)).contains(Problem.COMMON);
-        assertThat(heeding.find(Passphrase.of("Mo\u0308wen u\u0308ber Watt"), NOBODYS)).contains(Problem.COMMON);
+        assertThat(heeding.find(Passphrase.of("Mo\u0308wen u\u0308ber Watt"), NOBODYS))
+                .contains(Problem.COMMON);
         assertThat(heeding.find(listed + " and more", NOBODYS)).isEqualTo(Optional.empty());
     }
 

@@ -55,8 +55,7 @@ class PassphrasesTest {
         Member member = staff.member();
         work.take();
         From stranger = from();
-        assertThat(tries(member.signInName(), stranger, 1_000))
-                .isEqualTo(Map.of("Wrong", 10L, "Wait", 990L));
+        assertThat(tries(member.signInName(), stranger, 1_000)).isEqualTo(Map.of("Wrong", 10L, "Wait", 990L));
         assertThat(work.take()).hasSize(10);
         assertThat(signIn(member, stranger)).isInstanceOf(Outcome.Wait.class);
         assertThat(signIn(member, from())).isEqualTo(new Outcome.Right(member.personId()));
@@ -102,7 +101,11 @@ class PassphrasesTest {
         work.take();
         List<List<String>> seen = new ArrayList<>();
         for (String name : List.of(
-                member.signInName(), closed.signInName(), gone.signInName(), "nobody." + UUID.randomUUID(), "two words")) {
+                member.signInName(),
+                closed.signInName(),
+                gone.signInName(),
+                "nobody." + UUID.randomUUID(),
+                "two words")) {
             From stranger = from();
             List<String> answers = new ArrayList<>();
             for (int number = 0; number < 12; number++) {

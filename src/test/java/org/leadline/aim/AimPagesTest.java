@@ -66,7 +66,8 @@ class AimPagesTest {
                 "/aim/new?unit=" + ward, Map.of("line", "Nobody falls at night", "origin", "ours", "until", "soon"));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body())
-                .contains("Nobody falls at night", "Choose the value it hangs from", "Write the day as on the calendar");
+                .contains(
+                        "Nobody falls at night", "Choose the value it hangs from", "Write the day as on the calendar");
         Map<String, String> whole = Map.of(
                 "line", "Nobody falls at night",
                 "value", "" + value.id(),
@@ -77,8 +78,7 @@ class AimPagesTest {
         assertThat(house.as("house-partner").get(aim.address()).body())
                 .contains("Nobody falls at night", "We count from dusk", "Nobody waits alone")
                 .doesNotContain("/edit");
-        Map<String, String> changed =
-                Map.of("line", "Nobody falls", "value", "none", "origin", "ours", "version", "1");
+        Map<String, String> changed = Map.of("line", "Nobody falls", "value", "none", "origin", "ours", "version", "1");
         assertThat(lead.post(aim.address() + "/edit", changed).statusCode()).isEqualTo(302);
         assertThat(lead.get(aim.address()).body()).contains("Nobody falls", "Nobody falls at night", "Changed by");
         assertThat(lead.post(aim.address() + "/edit", changed).body()).contains("Somebody changed it");
@@ -96,19 +96,30 @@ class AimPagesTest {
 
     @Test
     void of_an_aim_that_is_there_each_learns_and_does_what_is_theirs() {
-        Aim aim = aims.enter(
-                me("house-lead"), ward, new NewAim("Nobody falls", null, Origin.OURS, null, null));
+        Aim aim = aims.enter(me("house-lead"), ward, new NewAim("Nobody falls", null, Origin.OURS, null, null));
         Value value = aims.enterValue(me("house-lead"), ward, "Nobody waits alone", null);
         for (String reader : List.of("house-member", "house-partner", "house-above", "house-neighbour")) {
-            assertThat(house.as(reader).get(aim.address()).statusCode()).as(reader).isEqualTo(200);
+            assertThat(house.as(reader).get(aim.address()).statusCode())
+                    .as(reader)
+                    .isEqualTo(200);
         }
         assertThat(house.as("house-stranger").get(aim.address()).statusCode()).isEqualTo(404);
         Map<String, String> fields = Map.of("because", "no", "version", "1", "sentence", "x", "line", "x");
-        for (String act : List.of(aim.address() + "/retire", aim.address() + "/look", aim.address() + "/edit",
-                value.address(), value.address() + "/retire")) {
-            assertThat(house.as("house-member").post(act, fields).statusCode()).as(act).isEqualTo(403);
-            assertThat(house.as("house-neighbour").post(act, fields).statusCode()).as(act).isIn(403, 404);
-            assertThat(house.as("house-stranger").post(act, fields).statusCode()).as(act).isEqualTo(404);
+        for (String act : List.of(
+                aim.address() + "/retire",
+                aim.address() + "/look",
+                aim.address() + "/edit",
+                value.address(),
+                value.address() + "/retire")) {
+            assertThat(house.as("house-member").post(act, fields).statusCode())
+                    .as(act)
+                    .isEqualTo(403);
+            assertThat(house.as("house-neighbour").post(act, fields).statusCode())
+                    .as(act)
+                    .isIn(403, 404);
+            assertThat(house.as("house-stranger").post(act, fields).statusCode())
+                    .as(act)
+                    .isEqualTo(404);
         }
         assertThat(aims.get(me("house-lead"), aim.id()).version()).isEqualTo(1);
     }
@@ -124,7 +135,9 @@ class AimPagesTest {
         String drop = "/aim/pinned/" + thing.id() + "/drop?unit=" + ward;
         assertThat(house.as("house-partner").post(drop, Map.of("because", "no")).statusCode())
                 .isEqualTo(403);
-        assertThat(house.as("house-neighbour").post(drop, Map.of("because", "no")).statusCode())
+        assertThat(house.as("house-neighbour")
+                        .post(drop, Map.of("because", "no"))
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(member.post(drop, Map.of()).statusCode()).isEqualTo(422);
         assertThat(member.post(drop, Map.of("because", "the school does it")).statusCode())

@@ -99,7 +99,8 @@ class AimsTest {
         Aim first = aims.enter(lead, ward, aim("Nobody falls", null));
         aims.enter(lead, ward, aim("Nobody waits", null));
         aims.enter(administrator, ward, aim("Nobody is lonely", null));
-        assertThat(problemsOf(() -> aims.enter(lead, ward, aim("One more", null)))).contains("aim.problem.three-aims");
+        assertThat(problemsOf(() -> aims.enter(lead, ward, aim("One more", null))))
+                .contains("aim.problem.three-aims");
         assertThat(problemsOf(() -> aims.retire(lead, first.id(), " "))).contains("aim.problem.blank.because");
         aims.retire(lead, first.id(), "reached");
         assertThat(aims.listRetired(nurse, ward)).extracting(Aim::line).containsExactly("Nobody falls");
@@ -159,11 +160,7 @@ class AimsTest {
         assertThat(problemsOf(() -> aims.enterValue(lead, ward, "x".repeat(201), null)))
                 .contains("aim.problem.long.200");
         NewAim past = new NewAim(
-                "Nobody falls",
-                null,
-                Origin.OURS,
-                null,
-                LocalDate.now(clock).minusDays(1));
+                "Nobody falls", null, Origin.OURS, null, LocalDate.now(clock).minusDays(1));
         assertThat(problemsOf(() -> aims.enter(lead, ward, past))).contains("aim.problem.past");
         NewAim another = new NewAim("Nobody falls", null, Origin.OURS, null, null, neighbour.personId());
         assertThat(problemsOf(() -> aims.enter(lead, ward, another))).contains("aim.problem.owner");
@@ -176,7 +173,10 @@ class AimsTest {
         assertThat(waiting.listWaiting(nurse)).isEmpty();
         clock.move(A_QUARTER);
         assertThat(waiting.listWaiting(nurse)).extracting(Waiting::kind).containsExactly("aim-look");
-        assertThat(waiting.listAsked(nurse, clock.instant().minus(Duration.ofDays(7)), clock.instant().plusNanos(1)))
+        assertThat(waiting.listAsked(
+                        nurse,
+                        clock.instant().minus(Duration.ofDays(7)),
+                        clock.instant().plusNanos(1)))
                 .hasSize(1);
         aims.looked(nurse, aim.id());
         assertThat(waiting.listWaiting(nurse)).isEmpty();
@@ -207,7 +207,8 @@ class AimsTest {
         assertThat(line.needsAPerson()).isFalse();
         assertThat(waiting.listWaiting(lead)).isEmpty();
         clock.move(Duration.ofDays(20));
-        assertThat(pinnedOnSheet.listLines(partner, ward).getFirst().needsAPerson()).isTrue();
+        assertThat(pinnedOnSheet.listLines(partner, ward).getFirst().needsAPerson())
+                .isTrue();
         for (SignedIn asked : List.of(lead, nurse)) {
             assertThat(waiting.listWaiting(asked)).extracting(Waiting::kind).containsExactly("aim-pinned");
         }
@@ -233,7 +234,8 @@ class AimsTest {
         assertThat(ownerless).hasSize(2).allMatch(Held::closable);
         String id = ownerless.getFirst().id();
         assertThatThrownBy(() -> held.giveOn(lead, id, partner.personId())).isInstanceOf(CannotBeGivenOn.class);
-        assertThatThrownBy(() -> held.giveOn(lead, "aim-77000001", lead.personId())).isInstanceOf(NotHere.class);
+        assertThatThrownBy(() -> held.giveOn(lead, "aim-77000001", lead.personId()))
+                .isInstanceOf(NotHere.class);
         assertThatThrownBy(() -> held.giveOn(lead, "nothing", lead.personId())).isInstanceOf(NotHere.class);
         SignedIn other = person("other", ward, Role.MEMBER);
         held.giveOn(lead, id, other.personId());

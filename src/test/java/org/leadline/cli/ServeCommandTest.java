@@ -51,7 +51,9 @@ class ServeCommandTest {
                 Map.of("LEADLINE_ADDRESS", "https://leadline.example.org", "LEADLINE_PROXY", "127.0.0.1");
         Terminal kim;
         try (ServeProcess server = ServeProcess.start(home, settings, "--port", "0")) {
-            assertThat(server.said().split("give this token", -1)).as("printed once").hasSize(2);
+            assertThat(server.said().split("give this token", -1))
+                    .as("printed once")
+                    .hasSize(2);
             var invitation = server.invitation().orElseThrow();
             assertThat(invitation.getKey()).isEqualTo(URI.create("https://leadline.example.org/start/first"));
             assertThat(invitation.getValue()).isNotEqualTo(token);
@@ -154,13 +156,21 @@ class ServeCommandTest {
                 "/start/first",
                 "/start/first",
                 Map.of(
-                        "token", token,
-                        "unit", "Ward 9",
-                        "kind", "ward",
-                        "person", "Kim Reed",
-                        "profession", "nurse",
-                        "name", NAME,
-                        "passphrase", PASSPHRASE,
-                        "again", PASSPHRASE));
+                        "token",
+                        token,
+                        "unit",
+                        "Ward 9",
+                        "kind",
+                        "ward",
+                        "person",
+                        "Kim Reed",
+                        "profession",
+                        "nurse",
+                        "name",
+                        NAME,
+                        "passphrase",
+                        PASSPHRASE,
+                        "again",
+                        PASSPHRASE));
     }
 }

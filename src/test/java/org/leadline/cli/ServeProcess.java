@@ -54,7 +54,8 @@ final class ServeProcess implements AutoCloseable {
     static ServeProcess launch(Path home, Map<String, String> settings, String... options) throws IOException {
         List<String> command = Stream.concat(
                         Stream.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
                                 "--enable-native-access=ALL-UNNAMED",
                                 "-XX:+UseSerialGC",
                                 "-XX:TieredStopAtLevel=1",
@@ -101,7 +102,7 @@ final class ServeProcess implements AutoCloseable {
 
     /** Asks it to end (SIGTERM) and waits. */
     void stop() throws InterruptedException {
-        process.destroy();
+        process.toHandle().destroy();
         awaitEnd();
     }
 

@@ -92,9 +92,15 @@ class HuddleSheetStoryTest {
             visit.open("/?unit=" + busyUnit.get());
             visit.lookAtEveryWidth("today-forty");
             printsOnOnePage(visit.page(), "sheet-forty");
-            assertThat(visit.page().locator(".sheet .sheet-aside.needs").first()).containsText("◆");
+            assertThat(visit.page().locator(".sheet .sheet-aside.needs").first())
+                    .containsText("◆");
             assertThat(visit.page().locator(".sheet-said div").count()).isGreaterThanOrEqualTo(3);
-            assertThat(visit.page().locator(".sheet-line")).hasCount(40);
+            int printed = visit.page().locator(".sheet-line").count();
+            int counted = visit.page().locator(".sheet-more").allTextContents().stream()
+                    .mapToInt(more -> Integer.parseInt(more.replaceAll("\\D", "")))
+                    .sum();
+            assertThat(printed).isGreaterThanOrEqualTo(30);
+            assertThat(printed + counted).isEqualTo(40);
         }
     }
 
@@ -118,7 +124,10 @@ class HuddleSheetStoryTest {
     @Test
     void the_samples_ward_prints_one_page_with_nobodys_own_queue_on_it() throws IOException {
         try (Visit visit = Visit.at(port, Browser.DESK).as("rosa-quill")) {
-            assertThat(visit.page().locator("section[aria-labelledby=waiting] li").first()).isVisible();
+            assertThat(visit.page()
+                            .locator("section[aria-labelledby=waiting] li")
+                            .first())
+                    .isVisible();
             printsOnOnePage(visit.page(), "sheet-ward");
             assertThat(visit.page().getByText("Waiting for you")).not().isVisible();
             assertThat(visit.page().locator(".sheet")).not().containsText("Waiting for you");
@@ -148,19 +157,18 @@ class HuddleSheetStoryTest {
     private static void printsOnOnePage(Page page, String name) throws IOException {
         Path file = SCREENS.resolve(name + ".pdf");
         Files.createDirectories(SCREENS);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         page.pdf(new Page.PdfOptions().setPath(file).setPreferCSSPageSize(true));
         Matcher pages = PAGES.matcher(Files.readString(file, StandardCharsets.ISO_8859_1));
         assertThat(pages.find()).as("a tree of pages in %s", file).isTrue();
         assertThat(pages.group(1)).as("pages of %s", file).isEqualTo("1");
         page.setViewportSize(SHEET_WIDTH, SHEET_HEIGHT);
-        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(page.locator(".sheet")
                         .evaluate("sheet => Math.max(0, ...[...sheet.querySelectorAll('*')]"
                                 + ".map(part => part.getBoundingClientRect().bottom"
                                 + " - sheet.getBoundingClientRect().bottom))"))
                 .as("how far anything sticks out below %s", name)
-                .satisfies(beyond ->
-                        assertThat(((Number) beyond).doubleValue()).isLessThan(1));
+                .satisfies(beyond -> assertThat(((Number) beyond).doubleValue()).isLessThan(1));
         Browser.shoot(page, name);
     }
 

@@ -96,6 +96,7 @@ class LearnStoryTest {
             visit.page().locator("input[name=seenBy][value=ours]").check();
             visit.page().getByText("Write it").click();
             visit.page().locator("[name=happened]").fill("I signed without reading it.");
+            visit.settle();
             String form = visit.page().url().replaceFirst("^https?://[^/]+", "");
             visit.open("/learn");
             visit.open(form);
@@ -119,7 +120,10 @@ class LearnStoryTest {
                 ada(),
                 ada().homeUnitId(),
                 new NewLesson(
-                        (sentence.repeat(3).strip() + "\n").repeat(8), sentence.repeat(6), sentence.repeat(6), Visibility.OURS));
+                        (sentence.repeat(3).strip() + "\n").repeat(8),
+                        sentence.repeat(6),
+                        sentence.repeat(6),
+                        Visibility.OURS));
         lessons.consent(ada(), given.id(), Lesson.Signed.NAME);
         try (Visit visit = Visit.at(port, Browser.DESK).as(KOFI)) {
             visit.open(given.address() + "/case");

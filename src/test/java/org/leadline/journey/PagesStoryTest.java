@@ -62,7 +62,8 @@ class PagesStoryTest {
         try (Visit visit = Visit.at(port, Browser.PHONE).as("greta-pelican")) {
             Page page = visit.page();
             visit.open("/");
-            assertThat(page.locator("section[aria-labelledby=section-pinned] .late")).containsText("decide");
+            assertThat(page.locator("section[aria-labelledby=section-pinned] .late"))
+                    .containsText("decide");
             page.locator("section[aria-labelledby=section-pinned] header a").press("Enter");
             visit.showsHeading("What we are for");
             page.locator("#pinned summary").first().press("Enter");

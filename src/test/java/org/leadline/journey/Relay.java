@@ -82,8 +82,8 @@ final class Relay implements AutoCloseable {
             if (server == null || met != null && met.before()) {
                 return;
             }
-            HttpResponse<byte[]> answer = client.send(
-                    request(exchange, server, body), HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> answer =
+                    client.send(request(exchange, server, body), HttpResponse.BodyHandlers.ofByteArray());
             if (met != null && met.after()) {
                 return;
             }

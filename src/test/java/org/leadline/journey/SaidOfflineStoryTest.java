@@ -136,7 +136,8 @@ class SaidOfflineStoryTest {
 
             @Override
             public boolean meets(String method, String path) {
-                return method.equals("POST") && (path.startsWith("/learn/") || path.startsWith("/try/"))
+                return method.equals("POST")
+                        && (path.startsWith("/learn/") || path.startsWith("/try/"))
                         && (onceItIsDone || path.equals("/try/idea"));
             }
 

@@ -120,7 +120,7 @@ class SayStoryTest {
         try (Visit visit = Saying.own(port, HAMZA)) {
             visit.page().context().clearCookies();
             visit.open("/say");
-            assertThat(visit.page().locator("[data-say-status]")).containsText("Nobody is signed in");
+            assertThat(visit.page().locator("[data-say-status]")).containsText("What you say waits on this phone");
             Saying.say(visit, "thanks", words);
             assertThat(visit.page().locator("[data-say-sign-in]")).containsText("Sign in to send 1");
             Phone.urgentStands(visit);
@@ -176,7 +176,9 @@ class SayStoryTest {
             Phone.offline(visit, false);
             visit.page().locator("#heads-up [type=submit]").click();
             assertThat(visit.page().locator("[data-note=sent]")).containsText("Sent");
-            assertThat(asked("select slug from unit.person p join lesson.heads_up on raiser_id = p.id where more = ?", words))
+            assertThat(asked(
+                            "select slug from unit.person p join lesson.heads_up on raiser_id = p.id where more = ?",
+                            words))
                     .containsExactly(PRIYA);
         }
     }

@@ -22,10 +22,11 @@ import org.springframework.test.context.ContextConfiguration;
  * A newcomer with an empty installation and a token sets up a clinic and prints its first sheet: how many taps, characters and words that is, and that it
  * takes less than twenty minutes at human speed. Looks at each page on the way. The figures are in target/stopwatch.txt.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "leadline.requests-per-second=1000000")
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "leadline.requests-per-second=1000000")
 @ContextConfiguration(initializers = RealDatabase.ForSpring.class)
 class SetUpStopwatchTest {
-    private static final String PASSPHRASE = "seven herons at low tide";
     private static final Pattern PAGES = Pattern.compile("/Type /Pages\\b.*?/Count (\\d+)", Pattern.DOTALL);
 
     @LocalServerPort
@@ -47,13 +48,13 @@ class SetUpStopwatchTest {
         String token = tokens.make().orElseThrow();
         try (Visit visit = Visit.at(port, Browser.DESK)) {
             Stopwatch watch = new Stopwatch(visit.page());
-            becomesTheFirst(visit, watch, token);
-            choosesATemplate(visit, watch);
-            writesNumbers(visit, watch);
-            addsPeople(visit, watch);
-            writesThreeAims(visit, watch);
-            answersForFiveProcesses(visit, watch);
-            namesANeighbour(visit, watch);
+            SetUpStory.becomesTheFirst(visit, watch, token);
+            SetUpStory.choosesATemplate(visit, watch);
+            SetUpStory.writesNumbers(visit, watch);
+            SetUpStory.addsPeople(visit, watch);
+            SetUpStory.writesThreeAims(visit, watch);
+            SetUpStory.answersForFiveProcesses(visit, watch);
+            SetUpStory.namesANeighbour(visit, watch);
             printsTheSheet(visit, watch);
             double minutes = watch.minutes();
             String report = watch.report() + "Set-up: %.1f minutes%n%n".formatted(minutes);
@@ -72,7 +73,7 @@ class SetUpStopwatchTest {
         String token = tokens.make().orElseThrow();
         try (Visit visit = Visit.withoutScripts(port, Browser.PHONE)) {
             Stopwatch watch = new Stopwatch(visit.page());
-            becomesTheFirst(visit, watch, token);
+            SetUpStory.becomesTheFirst(visit, watch, token);
             watch.presses("Begin");
             watch.chooses("template", "practice");
             watch.presses("Go on");
@@ -99,123 +100,27 @@ class SetUpStopwatchTest {
         }
     }
 
-    private static void becomesTheFirst(Visit visit, Stopwatch watch, String token) {
-        visit.open("/start/first");
-        watch.reads();
-        watch.types("token", token);
-        watch.types("unit", "Foot clinic");
-        watch.chooses("kind", "clinic");
-        watch.types("person", "Dr Ines Fathom");
-        watch.types("profession", "doctor");
-        watch.types("name", "ines@clinic.example");
-        watch.types("passphrase", PASSPHRASE);
-        watch.types("again", PASSPHRASE);
-        watch.presses(visit.page().locator("main form button").last().innerText());
-        visit.showsHeading("Set up a unit");
-        visit.look("start");
-        watch.done("become the first administrator");
-    }
-
-    private static void choosesATemplate(Visit visit, Stopwatch watch) {
-        watch.presses("Begin");
-        visit.look("start-template");
-        watch.chooses("template", "clinic");
-        watch.presses("Go on");
-        watch.done("choose a template");
-    }
-
-    private static void writesNumbers(Visit visit, Stopwatch watch) {
-        visit.look("start-numbers");
-        watch.types("number1", "01632 960 100");
-        watch.types("number2", "01632 960 101");
-        watch.types("number3", "4107");
-        watch.types("purpose5", "Podiatry");
-        watch.types("number5", "4120");
-        watch.presses("Keep this and go on");
-        watch.done("name and telephone numbers");
-    }
-
-    private static void addsPeople(Visit visit, Stopwatch watch) {
-        visit.showsHeading("Who is here?");
-        visit.lookAtEveryWidth("start-people");
-        String[][] people = {
-            {"Zuri Ebb", "nurse", "shift-lead", "", "zuri@clinic.example"},
-            {"Wim Cleat", "nurse", "deputy", "", "wim@clinic.example"},
-            {"Dr Bo Reef", "doctor", "", "2027-08-03", "bo@clinic.example"},
-            {"Olu Spar", "clerk", "", "", ""},
-            {"Ana Bower", "podiatrist", "", "2027-01-31", ""},
-            {"Winnie Cove", "", "patient-partner", "", ""}
-        };
-        for (int line = 1; line <= people.length; line++) {
-            String[] person = people[line - 1];
-            watch.types("name" + line, person[0]);
-            type(watch, "profession" + line, person[1]);
-            if (!person[2].isEmpty()) {
-                watch.picks("role" + line, person[2]);
-            }
-            type(watch, "leavingOn" + line, person[3]);
-            type(watch, "email" + line, person[4]);
+    @Test
+    void a_unit_is_set_up_by_keyboard_alone() {
+        String token = tokens.make().orElseThrow();
+        try (Visit visit = Visit.at(port, Browser.DESK)) {
+            Stopwatch keys = new Stopwatch(visit.page(), new Hands.Keys(visit.page()));
+            SetUpStory.becomesTheFirst(visit, keys, token);
+            SetUpStory.choosesATemplate(visit, keys);
+            SetUpStory.writesNumbers(visit, keys);
+            keys.types("name1", "Zuri Ebb");
+            keys.types("profession1", "nurse");
+            keys.presses("Add them and go on");
+            keys.presses("Nobody is lost who missed an appointment");
+            keys.choosesFirst("value");
+            keys.presses("Keep this aim");
+            keys.presses("Leave this for later");
+            SetUpStory.process(keys, "Foot check", true, "most-days", "nearly-all", "hardly", "nearly-sure", "seen", "yes");
+            visit.showsHeading("Kind of care 2 of 5");
+            keys.presses("Leave this for later");
+            SetUpStory.namesANeighbour(visit, keys);
+            visit.showsHeading("The first sheet");
         }
-        watch.presses("Add them and go on");
-        watch.done("six people");
-    }
-
-    private static void type(Stopwatch watch, String field, String text) {
-        if (!text.isEmpty()) {
-            watch.types(field, text);
-        }
-    }
-
-    private static void writesThreeAims(Visit visit, Stopwatch watch) {
-        visit.showsHeading("Aim 1 of 3");
-        visit.lookAtEveryWidth("start-aims");
-        watch.presses("Everybody hears of their result within a week");
-        watch.thinksUp("line", "Everybody hears of their result within five days");
-        watch.choosesFirst("value");
-        watch.presses("Keep this aim");
-        visit.showsHeading("Aim 2 of 3");
-        watch.thinksUp("line", "Nobody comes twice for what we could do at once");
-        watch.chooses("value", "own");
-        watch.thinksUp("newValue", "We ask before we assume");
-        watch.presses("Keep this aim");
-        visit.showsHeading("Aim 3 of 3");
-        watch.presses("Nobody is lost who missed an appointment");
-        watch.chooses("value", "none");
-        watch.presses("Keep this aim");
-        watch.done("three aims with their values");
-    }
-
-    private static void answersForFiveProcesses(Visit visit, Stopwatch watch) {
-        visit.showsHeading("Kind of care 1 of 5");
-        visit.lookAtEveryWidth("start-processes");
-        process(watch, "Foot check", true, "most-days", "nearly-all", "hardly", "nearly-sure", "hardly-any", "yes");
-        process(watch, "First visit", true, "most-days", "parts", "sometimes", "depends", "seen", "no");
-        process(watch, "A result that worries us", true, "some-months", "parts", "sometimes", "depends", "new", "no");
-        process(watch, "Wounds that do not heal", false, "most-weeks", "hardly", "often", "cannot-tell", "new", "no");
-        process(watch, "Somebody did not come", true, "most-weeks", "nearly-all", "hardly", "nearly-sure", "seen", "yes");
-        watch.done("five kinds of care, six questions each");
-    }
-
-    private static void process(Stopwatch watch, String name, boolean example, String... answers) {
-        if (example) {
-            watch.presses(name);
-        } else {
-            watch.thinksUp("name", name);
-            watch.thinksUp("purpose", "the person keeps their foot");
-        }
-        for (int question = 1; question <= answers.length; question++) {
-            watch.chooses("q" + question, answers[question - 1]);
-        }
-        watch.presses("Keep this one");
-    }
-
-    private static void namesANeighbour(Visit visit, Stopwatch watch) {
-        visit.showsHeading("One neighbour");
-        visit.look("start-neighbour");
-        watch.types("name", "Harbour Street Practice");
-        watch.types("number", "01632 960 200");
-        watch.presses("Keep this neighbour");
-        watch.done("one neighbour");
     }
 
     private static void printsTheSheet(Visit visit, Stopwatch watch) {
@@ -254,7 +159,8 @@ class SetUpStopwatchTest {
         watch.choosesFirst("where");
         watch.choosesFirst("what");
         watch.thinksUp("more", "The door of room 2 does not close.");
-        watch.presses(visit.page().locator("main form button[type=submit]").last().innerText());
+        watch.presses(
+                visit.page().locator("main form button[type=submit]").last().innerText());
         Stopwatch.Act act = watch.done("a heads-up");
         assertThat(act.choices()).isEqualTo(2);
         assertThat(visit.page().url()).doesNotEndWith("/learn/heads-up");
@@ -263,7 +169,8 @@ class SetUpStopwatchTest {
     private static void idea(Visit visit, Stopwatch watch) {
         visit.open("/try/idea");
         watch.thinksUp("line", "Ring people the day before, so that nobody comes for nothing.");
-        watch.presses(visit.page().locator("main form button[type=submit]").last().innerText());
+        watch.presses(
+                visit.page().locator("main form button[type=submit]").last().innerText());
         Stopwatch.Act act = watch.done("an idea");
         assertThat(act.choices()).isLessThanOrEqualTo(2);
         assertThat(visit.page().url()).doesNotContain("/try/idea");
@@ -274,7 +181,8 @@ class SetUpStopwatchTest {
         watch.choosesFirst("to");
         watch.choosesFirst("kind");
         watch.thinksUp("deed", "You stayed until the last person was seen.");
-        watch.presses(visit.page().locator("main form button[type=submit]").last().innerText());
+        watch.presses(
+                visit.page().locator("main form button[type=submit]").last().innerText());
         Stopwatch.Act act = watch.done("thanks");
         assertThat(act.choices()).isLessThanOrEqualTo(2);
         assertThat(visit.page().url()).doesNotEndWith("/learn/thanks");

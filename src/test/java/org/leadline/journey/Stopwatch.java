@@ -45,6 +45,7 @@ final class Stopwatch {
     }
 
     private final Page page;
+    private final Hands hands;
     private final List<Act> acts = new ArrayList<>();
     private final Set<String> read = new HashSet<>();
     private int taps;
@@ -54,7 +55,12 @@ final class Stopwatch {
     private int thoughts;
 
     Stopwatch(Page page) {
+        this(page, new Hands.Pointing());
+    }
+
+    Stopwatch(Page page, Hands hands) {
         this.page = page;
+        this.hands = hands;
     }
 
     /** Reads what stands on the page and was not read on an earlier one, line by line. */
@@ -70,7 +76,7 @@ final class Stopwatch {
     void types(String field, String text) {
         taps++;
         characters += text.length();
-        page.locator("main [name='" + field + "']").fill(text);
+        hands.type(page.locator("main [name='" + field + "']"), text);
     }
 
     /** As {@link #types}, of a line of one's own that has to be thought of. */
@@ -83,14 +89,14 @@ final class Stopwatch {
     void chooses(String field, String value) {
         taps++;
         choices++;
-        page.locator("main input[name='" + field + "'][value='" + value + "']").check();
+        hands.choose(page.locator("main input[name='" + field + "'][value='" + value + "']"));
     }
 
     /** The first chip of a group. */
     void choosesFirst(String field) {
         taps++;
         choices++;
-        page.locator("main input[name='" + field + "']:visible").first().check();
+        hands.choose(page.locator("main input[name='" + field + "']:visible").first());
     }
 
     /** Opens a list and taps what is wanted in it. */
@@ -107,7 +113,7 @@ final class Stopwatch {
                 .filter(new Locator.FilterOptions().setHasText(label))
                 .first();
         taps++;
-        target.click();
+        hands.press(target);
         page.waitForLoadState();
         reads();
     }

@@ -40,7 +40,8 @@ class HeadsUpsTest {
         assertThat(at.now(raised).hasEnded()).isTrue();
         assertThat(at.waits(at.shiftLead, raised.address())).isEmpty();
         assertThat(at.headsUps.listOpen(at.newest, at.wardId)).isEmpty();
-        assertThat(at.headsUps.listEnded(at.newest, at.wardId, at.clock.instant().minusSeconds(1)))
+        assertThat(at.headsUps.listEnded(
+                        at.newest, at.wardId, at.clock.instant().minusSeconds(1)))
                 .extracting(HeadsUp::id)
                 .containsExactly(raised.id());
     }
@@ -56,7 +57,9 @@ class HeadsUpsTest {
         at.clocks.strike();
         assertThat(at.waits(at.lead, raised.address())).containsExactly("heads-up-acknowledge");
         assertThat(at.waits(at.shiftLead, raised.address())).containsExactly("heads-up-acknowledge");
-        assertThat(at.told(raised)).containsExactly("Nobody in Ward 9 had taken it in hand within the shift. It is with Dr Edda Lund now.");
+        assertThat(at.told(raised))
+                .containsExactly(
+                        "Nobody in Ward 9 had taken it in hand within the shift. It is with Dr Edda Lund now.");
         at.answers.acknowledge(at.shiftLead, raised.id());
         assertThat(at.waits(at.lead, raised.address())).isEmpty();
     }
@@ -83,7 +86,8 @@ class HeadsUpsTest {
         assertThat(at.waits(at.director, raised.address())).containsExactly("heads-up-acknowledge");
         assertThat(at.headsUps.listOpen(at.newest, at.wardId)).hasSize(1);
         assertThat(at.headsUps.listOpen(at.director, at.divisionId)).hasSize(1);
-        assertThatThrownBy(() -> at.answers.acknowledge(at.shiftLead, raised.id())).isInstanceOf(NotYours.class);
+        assertThatThrownBy(() -> at.answers.acknowledge(at.shiftLead, raised.id()))
+                .isInstanceOf(NotYours.class);
         assertThat(at.answers.listPassable(at.director, raised.id())).isEmpty();
         assertThat(at.headsUps.seesRaiser(at.director, at.now(raised))).isFalse();
         at.answers.end(at.director, raised.id(), at.ending(Ending.FIXED, "Two are ordered."));
@@ -96,7 +100,9 @@ class HeadsUpsTest {
     void passed_on_outside_of_leadline_it_has_ended() {
         HeadsUp raised = at.raised();
         at.answers.end(
-                at.shiftLead, raised.id(), new NewEnding(Ending.PASSED_ON, "They come on Monday.", null, "the pump desk"));
+                at.shiftLead,
+                raised.id(),
+                new NewEnding(Ending.PASSED_ON, "They come on Monday.", null, "the pump desk"));
         assertThat(at.told(raised)).last().isEqualTo("Passed on to the pump desk: They come on Monday.");
         assertThat(at.now(raised).hasEnded()).isTrue();
     }
@@ -114,8 +120,8 @@ class HeadsUpsTest {
 
     @Test
     void a_scribe_writes_for_a_patient_partner_who_then_hears_through_them() {
-        HeadsUp raised = at.headsUps.raiseFor(
-                at.nurse, at.wardId, at.partner.personId(), new NewHeadsUp("Bay 2", "Kit", null));
+        HeadsUp raised =
+                at.headsUps.raiseFor(at.nurse, at.wardId, at.partner.personId(), new NewHeadsUp("Bay 2", "Kit", null));
         assertThat(raised.title()).isEqualTo("Bay 2: Kit");
         assertThat(raised.raiserId()).isEqualTo(at.partner.personId());
         at.answers.acknowledge(at.shiftLead, raised.id());
@@ -132,11 +138,15 @@ class HeadsUpsTest {
     @Test
     void it_says_what_and_not_who_and_holds_no_patient() {
         for (String line : List.of(
-                "Noor left the drawer open", "noor haddad left it open", "Ask Dr Anybody about it", "Mrs Green waits in it")) {
+                "Noor left the drawer open",
+                "noor haddad left it open",
+                "Ask Dr Anybody about it",
+                "Mrs Green waits in it")) {
             assertThatExceptionOfType(Refused.class)
                     .as(line)
                     .isThrownBy(() -> at.headsUps.raise(at.newest, at.wardId, new NewHeadsUp("Bay 4", "Kit", line)))
-                    .satisfies(refused -> assertThat(refused.problems().get("more")).contains("Say what, not who"));
+                    .satisfies(refused ->
+                            assertThat(refused.problems().get("more")).contains("Say what, not who"));
         }
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> at.headsUps.raise(
@@ -158,7 +168,9 @@ class HeadsUpsTest {
             assertThat(at.headsUps.seesRaiser(one, raised)).as(one.name()).isFalse();
         }
         for (SignedIn one : List.of(at.director, at.neighbour, at.stranger)) {
-            assertThatThrownBy(() -> at.headsUps.get(one, raised.id())).as(one.name()).isInstanceOf(NotHere.class);
+            assertThatThrownBy(() -> at.headsUps.get(one, raised.id()))
+                    .as(one.name())
+                    .isInstanceOf(NotHere.class);
         }
         for (SignedIn one : List.of(at.nurse, at.newest, at.partner)) {
             assertThatThrownBy(() -> at.answers.acknowledge(one, raised.id()))
@@ -171,14 +183,18 @@ class HeadsUpsTest {
     void when_its_holder_leaves_it_is_ownerless_and_on_the_leads_queue_until_it_is_given_on() {
         HeadsUp raised = at.raised();
         at.answers.acknowledge(at.shiftLead, raised.id());
-        assertThat(at.holds.listHeld(at.shiftLead.personId())).extracting(Held::title).containsExactly(raised.title());
+        assertThat(at.holds.listHeld(at.shiftLead.personId()))
+                .extracting(Held::title)
+                .containsExactly(raised.title());
         assertThat(at.holds.listOwnerless(at.wardId)).isEmpty();
         at.leaves(at.shiftLead);
         assertThat(at.holds.listOwnerless(at.wardId)).hasSize(1);
         assertThat(at.waits(at.lead, raised.address())).containsExactly("heads-up-acknowledge");
         String id = Long.toString(raised.id());
-        assertThatThrownBy(() -> at.holds.giveOn(at.lead, id, at.partner.personId())).isInstanceOf(CannotBeGivenOn.class);
-        assertThatThrownBy(() -> at.holds.giveOn(at.lead, id, at.stranger.personId())).isInstanceOf(CannotBeGivenOn.class);
+        assertThatThrownBy(() -> at.holds.giveOn(at.lead, id, at.partner.personId()))
+                .isInstanceOf(CannotBeGivenOn.class);
+        assertThatThrownBy(() -> at.holds.giveOn(at.lead, id, at.stranger.personId()))
+                .isInstanceOf(CannotBeGivenOn.class);
         at.holds.giveOn(at.lead, id, at.nurse.personId());
         assertThat(at.holds.listOwnerless(at.wardId)).isEmpty();
         assertThat(at.waits(at.nurse, raised.address())).containsExactly("heads-up-end");
@@ -207,7 +223,8 @@ class HeadsUpsTest {
                 at.shiftLead, raised.at(), at.clock.instant().plusSeconds(1));
         assertThat(asked).extracting(ask -> ask.kind()).containsExactly("heads-up-acknowledge", "heads-up-end");
         assertThat(asked).allMatch(ask -> ask.becauseOfARole() && ask.seconds() > 0);
-        assertThat(at.minutes.listAsked(at.newest, raised.at(), at.clock.instant().plusSeconds(1)))
+        assertThat(at.minutes.listAsked(
+                        at.newest, raised.at(), at.clock.instant().plusSeconds(1)))
                 .isEmpty();
         assertThat(at.headsUps.listMine(at.newest)).extracting(HeadsUp::id).containsExactly(raised.id());
     }

@@ -83,7 +83,9 @@ class HistoriesTest {
     }
 
     private void end(SignedIn me) {
-        long id = raised.isEmpty() ? 0 : chance.nextBoolean() ? anyId() : raised.getLast().id();
+        long id = raised.isEmpty()
+                ? 0
+                : chance.nextBoolean() ? anyId() : raised.getLast().id();
         Ending ending = oneOf(List.of(Ending.values()));
         Long to = chance.nextBoolean() ? null : oneOf(List.of(at.divisionId, at.clinicId, at.wardId));
         at.answers.end(me, id, new NewEnding(ending, "So it is.", to, "the desk of pumps"));
@@ -135,9 +137,13 @@ class HistoriesTest {
             HeadsUp now = stored(one);
             if (now.hasEnded()) {
                 assertThat(queues).as(when).doesNotContainKey(one.address());
-                assertThat(lastTold(now)).as("%s: %s ended and its raiser heard", when, one.address()).isTrue();
+                assertThat(lastTold(now))
+                        .as("%s: %s ended and its raiser heard", when, one.address())
+                        .isTrue();
             } else if (now.last().unitId() != at.practiceId || somebodyWorksInThePractice()) {
-                assertThat(queues).as("%s: %s is on a queue", when, one.address()).containsKey(one.address());
+                assertThat(queues)
+                        .as("%s: %s is on a queue", when, one.address())
+                        .containsKey(one.address());
             }
         }
     }
@@ -150,7 +156,8 @@ class HistoriesTest {
         Leg.Ended end = ended.last().ended();
         assertThat(end).isNotNull();
         return at.toldBacks.listAbout(ended.address()).stream()
-                .filter(told -> told.personId() == ended.raiserId() && told.sentence().contains(end.line()))
+                .filter(told ->
+                        told.personId() == ended.raiserId() && told.sentence().contains(end.line()))
                 .map(ToldBack::at)
                 .anyMatch(told -> told.equals(end.at()));
     }

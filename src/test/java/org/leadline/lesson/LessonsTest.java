@@ -32,8 +32,7 @@ class LessonsTest {
 
     @Test
     void the_first_lesson_of_a_unit_is_given_by_whoever_leads_it() {
-        assertThat(lessons.turn(at.newest, at.wardId))
-                .isEqualTo(new Lessons.Turn.Wait(List.of("Dr Edda Lund"), false));
+        assertThat(lessons.turn(at.newest, at.wardId)).isEqualTo(new Lessons.Turn.Wait(List.of("Dr Edda Lund"), false));
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> give(at.newest, Visibility.OURS))
                 .satisfies(refused -> assertThat(refused.problems().get("turn")).contains("Dr Edda Lund"));
@@ -52,10 +51,10 @@ class LessonsTest {
     }
 
     @Test
-    void where_nobody_leads_the_layer_above_is_asked_and_in_a_unit_alone_anybody_may_go_first() {
+    void where_nobody_leads_anybody_who_works_there_may_go_first() {
         at.people.endRole(at.lead.personId(), at.wardId, Role.LEAD, "test");
-        assertThat(lessons.turn(at.newest, at.wardId))
-                .isEqualTo(new Lessons.Turn.Wait(List.of("Dr Sven Moor"), false));
+        assertThat(lessons.turn(at.newest, at.wardId)).isEqualTo(new Lessons.Turn.GoFirst());
+        assertThat(lessons.turn(at.partner, at.wardId)).isInstanceOf(Lessons.Turn.Wait.class);
         assertThat(lessons.turn(at.stranger, at.practiceId)).isEqualTo(new Lessons.Turn.GoFirst());
     }
 
@@ -68,7 +67,12 @@ class LessonsTest {
         for (SignedIn one : List.of(at.lead, at.newest, at.director)) {
             assertThatThrownBy(() -> lessons.get(one, given.id())).isInstanceOf(NotHere.class);
         }
-        assertThat(at.database.sql().fetchSingle("select * from lesson.lesson").intoMap().values().toString())
+        assertThat(at.database
+                        .sql()
+                        .fetchSingle("select * from lesson.lesson")
+                        .intoMap()
+                        .values()
+                        .toString())
                 .doesNotContain("drip", "look", "ask");
         assertThat(lessons.turn(at.newest, at.wardId)).isEqualTo(new Lessons.Turn.Everybodys());
     }
@@ -100,7 +104,8 @@ class LessonsTest {
         assertThat(lessons.countBelow(at.director, at.divisionId)).isZero();
         give(at.lead, Visibility.OPEN);
         assertThat(lessons.countBelow(at.director, at.divisionId)).isEqualTo(5);
-        assertThatThrownBy(() -> lessons.countBelow(at.neighbour, at.divisionId)).isInstanceOf(NotHere.class);
+        assertThatThrownBy(() -> lessons.countBelow(at.neighbour, at.divisionId))
+                .isInstanceOf(NotHere.class);
     }
 
     @Test
@@ -110,7 +115,8 @@ class LessonsTest {
                         at.lead,
                         at.wardId,
                         new NewLesson("Ruth Vane told me so", "I look. Noor saw it.", "MRN 12345678", Visibility.OURS)))
-                .satisfies(refused -> assertThat(refused.problems()).containsOnlyKeys("happened", "learned", "changes"));
+                .satisfies(
+                        refused -> assertThat(refused.problems()).containsOnlyKeys("happened", "learned", "changes"));
         Lesson mine = lessons.give(
                 at.lead, at.wardId, new NewLesson("I, Edda Lund, did not look", "I look", "I ask", Visibility.OURS));
         assertThat(mine.authorRole()).isEqualTo("consultant");

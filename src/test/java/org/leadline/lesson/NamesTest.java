@@ -8,7 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NamesTest {
-    private static final List<String> PEOPLE = List.of("Dr Ada Okafor", "Rosa Quill", "Will Young", "Jo Marsh", "Ana-Maria O’Neil");
+    private static final List<String> PEOPLE =
+            List.of("Dr Ada Okafor", "Rosa Quill", "Will Young", "Jo Marsh", "Ana-Maria O’Neil");
     private static final List<String> NOT_NAMES = List.of("Quill Street Practice", "Marsh bay");
 
     @ParameterizedTest

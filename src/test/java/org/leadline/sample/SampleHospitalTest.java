@@ -95,7 +95,7 @@ class SampleHospitalTest {
 
     @Test
     void there_are_enough_people_to_count_and_partners_to_ask() {
-        assertThat(people).hasSizeBetween(20, 28);
+        assertThat(people).hasSizeBetween(20, 48);
         assertThat(column(roles, "role")).containsExactlyInAnyOrderElementsOf(ROLES);
         assertThat(people.stream().filter(person -> cell(person, "home_unit").equals("ward-7")))
                 .hasSizeGreaterThanOrEqualTo(12);

@@ -77,8 +77,7 @@ class FirstAdministratorTest {
         Unit unit = units.findBySlug("ward-9-sudflugel").orElseThrow();
         assertThat(unit.kind()).isEqualTo(Unit.Kind.WARD);
         assertThat(people.find(kim.id()).orElseThrow().memberships())
-                .containsExactly(
-                        new Membership(unit.id(), Role.ADMINISTRATOR), new Membership(unit.id(), Role.LEAD));
+                .containsExactly(new Membership(unit.id(), Role.ADMINISTRATOR), new Membership(unit.id(), Role.LEAD));
         assertThat(people.findEmail(kim.id())).contains("kim@reed.example");
         assertThat(terminal.get("/unit/" + unit.id()).statusCode()).isEqualTo(200);
         assertThat(staff.terminal().signIn("kim@reed.example", Staff.PASSPHRASE).statusCode())
@@ -102,7 +101,9 @@ class FirstAdministratorTest {
         String newer = tokens.make().orElseThrow();
         assertThat(tokens.look(token, "192.0.2.1")).isEqualTo(SetUpTokens.Look.WRONG);
         assertThat(tokens.look(newer, "192.0.2.1")).isEqualTo(SetUpTokens.Look.RIGHT);
-        assertThat(String.join("\n", staff.rows().values())).doesNotContain(newer).doesNotContain(token);
+        assertThat(String.join("\n", staff.rows().values()))
+                .doesNotContain(newer)
+                .doesNotContain(token);
         assertThat(staff.terminal().post(PAGE, PAGE, typed(token)).statusCode()).isEqualTo(422);
         assertThat(staff.terminal().post(PAGE, PAGE, typed(newer)).statusCode()).isEqualTo(302);
     }

@@ -33,6 +33,7 @@ import org.leadline.lesson.HeadsUps;
 import org.leadline.lesson.NewEnding;
 import org.leadline.lesson.NewHeadsUp;
 import org.leadline.lesson.Refused;
+import org.leadline.practice.Making;
 import org.leadline.practice.NewPromise;
 import org.leadline.practice.Promise;
 import org.leadline.practice.Promises;
@@ -112,6 +113,7 @@ final class BusyWard {
 
     private Random chance = new Random();
     private final List<Long> everybody = new ArrayList<>();
+    private final Map<Long, SignedIn> made = new HashMap<>();
     private long wardId;
     private long divisionId;
     private int number;
@@ -138,6 +140,7 @@ final class BusyWard {
     void open(long seed) {
         chance = new Random(seed);
         everybody.clear();
+        made.clear();
         divisionId = unit("division", Unit.Kind.DIVISION, null);
         wardId = unit("ward", Unit.Kind.WARD, divisionId);
         person(wardId, null, Role.MEMBER, Role.LEAD);
@@ -262,7 +265,7 @@ final class BusyWard {
                 ? new Receiver.WholeUnit(wardId)
                 : new Receiver.OnePerson(pick(everybody).orElseThrow());
         long from = me.belongsTo(wardId) ? wardId : divisionId;
-        promises.make(
+        Making making = promises.make(
                 me,
                 new NewPromise(
                         from,
@@ -271,6 +274,16 @@ final class BusyWard {
                         LocalDate.now(clock).plusDays(1 + chance.nextInt(20)),
                         Visibility.OURS,
                         null));
+        if (making instanceof Making.Made(Promise promise)) {
+            made.put(promise.id(), me);
+        }
+    }
+
+    /** Every promise that was made, as it stands now. */
+    List<Promise> made() {
+        List<Promise> now = new ArrayList<>();
+        made.forEach((id, maker) -> now.add(promises.get(maker, id).promise()));
+        return now;
     }
 
     private List<Promise> promisesOf(SignedIn me) {

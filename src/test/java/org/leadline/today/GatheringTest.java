@@ -29,8 +29,7 @@ class GatheringTest {
     @Test
     void where_a_person_is_needed_now_stands_first_then_what_is_overdue_then_by_when_it_is_due() {
         MyQueue queue = new MyQueue(List.of(
-                me -> List.of(
-                        waiting("no day", null, false, false), waiting("due later", LATE, false, false)),
+                me -> List.of(waiting("no day", null, false, false), waiting("due later", LATE, false, false)),
                 me -> List.of(
                         waiting("due soon", EARLY, false, false),
                         waiting("overdue", LATE, true, false),
@@ -67,6 +66,17 @@ class GatheringTest {
     }
 
     @Test
+    void heard_stands_before_tried_and_tried_before_kept_whoever_gives_them_first() {
+        HuddleSheets sheets = new HuddleSheets(
+                List.of(
+                        part(Section.NUMBERS, "Kept", "/kept?unit=3"),
+                        part(Section.NUMBERS, "Tried", "/try/shares?unit=3"),
+                        part(Section.NUMBERS, "Heard", "/ask?unit=3")),
+                at("2026-11-22T12:00:00Z"));
+        assertThat(sheets.listNumbers(ME, 3)).extracting(SheetLine::title).containsExactly("Heard", "Tried", "Kept");
+    }
+
+    @Test
     void a_week_begins_on_monday_in_the_clocks_own_zone() {
         Clock summer = Clock.fixed(Instant.parse("2026-07-12T22:59:00Z"), LONDON);
         List<Instant> froms = new ArrayList<>();
@@ -77,8 +87,7 @@ class GatheringTest {
         assertThat(new MyMinutes(parts, summer).get(ME).monday()).isEqualTo(LocalDate.parse("2026-07-06"));
         Clock aMinuteLater = Clock.fixed(Instant.parse("2026-07-12T23:00:00Z"), LONDON);
         assertThat(new MyMinutes(parts, aMinuteLater).get(ME).monday()).isEqualTo(LocalDate.parse("2026-07-13"));
-        assertThat(froms)
-                .containsExactly(Instant.parse("2026-07-05T23:00:00Z"), Instant.parse("2026-07-12T23:00:00Z"));
+        assertThat(froms).containsExactly(Instant.parse("2026-07-05T23:00:00Z"), Instant.parse("2026-07-12T23:00:00Z"));
     }
 
     @Test
@@ -117,6 +126,10 @@ class GatheringTest {
     }
 
     private static OnSheet part(Section section, String title) {
+        return part(section, title, "/try");
+    }
+
+    private static OnSheet part(Section section, String title, String address) {
         return new OnSheet() {
             @Override
             public Section section() {
@@ -125,7 +138,7 @@ class GatheringTest {
 
             @Override
             public String address(long unitId) {
-                return "/try?unit=" + unitId;
+                return address;
             }
 
             @Override

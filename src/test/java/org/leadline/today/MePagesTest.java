@@ -58,7 +58,9 @@ class MePagesTest {
         Guest guest = house.as("house-member");
         assertThat(guest.get("/me").body()).contains("You said: Swap the trolleys", "We try it from Monday.");
         assertThat(house.as("house-lead").get("/me").body()).doesNotContain("We try it from Monday.");
-        assertThat(house.as("house-lead").post("/me/heard", Map.of("told", "" + told)).statusCode())
+        assertThat(house.as("house-lead")
+                        .post("/me/heard", Map.of("told", "" + told))
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(guest.post("/me/heard", Map.of("told", "" + told)).statusCode())
                 .isEqualTo(302);

@@ -37,8 +37,7 @@ class SheetFitTest {
                     assertThat(part.entries().size() + part.more())
                             .as("%s, seed %s", block.section(), seed)
                             .isEqualTo(block.lines().size());
-                    assertThat(part.entries().isEmpty())
-                            .isEqualTo(block.lines().isEmpty());
+                    assertThat(part.entries().isEmpty()).isEqualTo(block.lines().isEmpty());
                 }
             }
         }
@@ -121,9 +120,9 @@ class SheetFitTest {
 
     @Test
     void a_text_that_is_too_long_ends_after_a_whole_word() {
-        assertThat(SheetFit.shortened("Nobody waits alone", 18)).isEqualTo("Nobody waits alone");
-        assertThat(SheetFit.shortened("Nobody waits alone", 17)).isEqualTo("Nobody waits…");
-        assertThat(SheetFit.shortened("Donaudampfschifffahrt", 10)).isEqualTo("Donaudamp…");
+        assertThat(SheetEntry.shortened("Nobody waits alone", 18)).isEqualTo("Nobody waits alone");
+        assertThat(SheetEntry.shortened("Nobody waits alone", 17)).isEqualTo("Nobody waits…");
+        assertThat(SheetEntry.shortened("Donaudampfschifffahrt", 10)).isEqualTo("Donaudamp…");
     }
 
     private static List<Block> anyBlocks(Random dice) {

@@ -1,6 +1,7 @@
 package org.leadline.unit;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.leadline.RealDatabase;
 import org.leadline.SettableClock;
 import org.leadline.access.Role;
@@ -8,7 +9,6 @@ import org.leadline.access.SignedIn;
 import org.leadline.unit.intake.Days;
 import org.leadline.unit.intake.StaffFile;
 import org.leadline.unit.intake.StaffRead;
-import org.jspecify.annotations.Nullable;
 
 /** A clinic with a lead, somebody who keeps the system and a nurse, and a ward beside it. */
 final class Clinic {
@@ -62,9 +62,9 @@ final class Clinic {
     }
 
     long person(String name, String profession, long unit, Role... roles) {
-        String slug = Slug.free(name, "person", taken -> people.findBySlug(taken).isPresent());
-        long id = people.enter(
-                        new NewPerson(slug, name, profession, null, null, unit, false, null, false), "test")
+        String slug =
+                Slug.free(name, "person", taken -> people.findBySlug(taken).isPresent());
+        long id = people.enter(new NewPerson(slug, name, profession, null, null, unit, false, null, false), "test")
                 .id();
         for (Role role : roles) {
             people.giveRole(id, unit, role, "test");

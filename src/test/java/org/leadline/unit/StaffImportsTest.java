@@ -106,8 +106,7 @@ class StaffImportsTest {
     void aDayThatCouldBeTwoDaysIsAskedAbout() {
         String csv = "name,profession,leaving date\nZuri Ebb,nurse,01/02/2027\nBo Reef,nurse,03/03/2027\n";
         StaffPlan asked = clinic.plan(csv);
-        assertThat(asked.eitherDay())
-                .isEqualTo(new StaffPlan.EitherDay(2, "01/02/2027", "2027-02-01", "2027-01-02"));
+        assertThat(asked.eitherDay()).isEqualTo(new StaffPlan.EitherDay(2, "01/02/2027", "2027-02-01", "2027-01-02"));
         assertThat(asked.canBeEntered()).isFalse();
         assertThat(clinic.plan(csv, Days.Order.MONTH_FIRST).lines().getFirst().person())
                 .extracting(PersonForm::leavingOn)
@@ -133,11 +132,17 @@ class StaffImportsTest {
 
     @Test
     void neitherTheLastKeeperNorTheSystemsCanBeTakenByAFile() {
-        assertThat(clinic.plan("name,role\nWim Cleat,member / administrator\n").lines().getFirst().faults())
+        assertThat(clinic.plan("name,role\nWim Cleat,member / administrator\n")
+                        .lines()
+                        .getFirst()
+                        .faults())
                 .extracting(Fault::key)
                 .containsExactly("unit.problem.appoint");
         lists.end(clinic.keeper(), clinic.unitId, clinic.keeper().personId());
-        assertThat(clinic.plan("name,role\nDr Ines Fathom,member\n").lines().getFirst().faults())
+        assertThat(clinic.plan("name,role\nDr Ines Fathom,member\n")
+                        .lines()
+                        .getFirst()
+                        .faults())
                 .extracting(Fault::key)
                 .containsExactly("unit.problem.last-keeper");
         StaffPlan handedOver = clinic.plan("name,role\nDr Ines Fathom,member\nWim Cleat,lead\n");
@@ -149,7 +154,8 @@ class StaffImportsTest {
     @Test
     @Trust(46)
     void noCellOfTheListIsAFormulaAndTheListReadsBackAsItIs() {
-        List<String> names = List.of("=1+1", "+44 Cleat", "-Reef", "@Ebb", "'=quoted", "Ann \"Andy\" O'Shea, RN", "Bo; Bo");
+        List<String> names =
+                List.of("=1+1", "+44 Cleat", "-Reef", "@Ebb", "'=quoted", "Ann \"Andy\" O'Shea, RN", "Bo; Bo");
         names.forEach(name -> lists.enter(
                 clinic.lead(),
                 clinic.unitId,
@@ -169,7 +175,21 @@ class StaffImportsTest {
     @Trust(45)
     void randomListsAreEnteredWholeOrNotAtAllAndOnlyOnce() {
         Random random = new Random(20261122);
-        String[] cells = {"", "nurse", "Zuri Ebb", "Wim Cleat", "lead", "yes", "2027-02-03", "31/12/2026", "?", "Bo Reef", "member", "=x", "\"a,b\""};
+        String[] cells = {
+            "",
+            "nurse",
+            "Zuri Ebb",
+            "Wim Cleat",
+            "lead",
+            "yes",
+            "2027-02-03",
+            "31/12/2026",
+            "?",
+            "Bo Reef",
+            "member",
+            "=x",
+            "\"a,b\""
+        };
         int entered = 0;
         for (int file = 0; file < 60; file++) {
             StringBuilder csv = new StringBuilder("name,profession,role,nights,leaving date\n");

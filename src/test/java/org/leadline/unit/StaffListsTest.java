@@ -18,7 +18,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @UnitTest
 class StaffListsTest {
-    private static final LocalDate LAST_DAY = LocalDate.ofInstant(SettableClock.START, ZoneOffset.UTC).plusDays(9);
+    private static final LocalDate LAST_DAY =
+            LocalDate.ofInstant(SettableClock.START, ZoneOffset.UTC).plusDays(9);
 
     @Autowired
     StaffLists lists;
@@ -39,7 +40,8 @@ class StaffListsTest {
 
     @Test
     void whoLeadsOrKeepsTheSystemEntersPeopleAndNobodyElseDoes() {
-        assertThat(kept(lists.enter(clinic.lead(), clinic.unitId, form("Zuri Ebb", "member"))).profession())
+        assertThat(kept(lists.enter(clinic.lead(), clinic.unitId, form("Zuri Ebb", "member")))
+                        .profession())
                 .isEqualTo("nurse");
         assertThat(lists.enter(clinic.keeper(), clinic.unitId, form("Bo Reef", "shift-lead")))
                 .isInstanceOf(Keeping.Kept.class);
@@ -75,16 +77,16 @@ class StaffListsTest {
     @Test
     void whatStandsWrongIsNamedByFieldAndNothingIsKept() {
         PersonForm typed = whole("", "", "soon", "nobody at nowhere", "captain");
-        assertThat(lists.enter(clinic.lead(), clinic.unitId, typed)).isInstanceOfSatisfying(
-                        Keeping.Refused.class, refused -> {
-                            assertThat(refused.problems())
-                                    .containsEntry("name", "unit.problem.blank.name")
-                                    .containsEntry("profession", "unit.problem.blank.profession")
-                                    .containsEntry("leavingOn", "unit.problem.day")
-                                    .containsEntry("email", "unit.problem.email")
-                                    .containsEntry("roles", "unit.problem.role");
-                            assertThat(refused.typed()).isEqualTo(typed);
-                        });
+        assertThat(lists.enter(clinic.lead(), clinic.unitId, typed))
+                .isInstanceOfSatisfying(Keeping.Refused.class, refused -> {
+                    assertThat(refused.problems())
+                            .containsEntry("name", "unit.problem.blank.name")
+                            .containsEntry("profession", "unit.problem.blank.profession")
+                            .containsEntry("leavingOn", "unit.problem.day")
+                            .containsEntry("email", "unit.problem.email")
+                            .containsEntry("roles", "unit.problem.role");
+                    assertThat(refused.typed()).isEqualTo(typed);
+                });
         assertThat(lists.enter(clinic.lead(), clinic.unitId, form("NHS 943 476 5919", "member")))
                 .isInstanceOf(Keeping.Refused.class);
         assertThat(clinic.names()).hasSize(3);

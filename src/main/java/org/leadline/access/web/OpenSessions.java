@@ -79,8 +79,12 @@ class OpenSessions implements HttpSessionListener, RecentSignIn {
         open.remove(handle);
     }
 
+    /** The passphrase was given again: the session goes on under a new id. */
     void confirm(HttpServletRequest request) {
-        of(request).ifPresent(session -> session.confirm(clock.instant()));
+        of(request).ifPresent(session -> {
+            session.confirm(clock.instant());
+            request.changeSessionId();
+        });
     }
 
     static Optional<OpenSession> of(HttpServletRequest request) {

@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The second share: of the people who are of the unit at the end of a period, how many have had one of their ideas of that period put to use. Who has left
- * by then counts in neither number.
+ * The second share: of the people who were of the unit in a period, how many have had one of their ideas of that period put to use. Who has left counts
+ * until none of their ideas can lie in it any more: so the numbers before and after tell nothing of whoever left.
  */
 public record OfPeople(int withOneInUse, int people) {
 

@@ -92,8 +92,10 @@ class GivenLessonPages {
                         new LessonView(
                                 lesson,
                                 unit,
-                                words.say("lesson.by", lesson.authorName(), lesson.authorRole(), words.day(lesson.at())),
-                                words.say("lesson.seen-by." + lesson.visibility().word() + ".hint", unit.name()),
+                                words.say(
+                                        "lesson.by", lesson.authorName(), lesson.authorRole(), words.day(lesson.at())),
+                                words.say(
+                                        "lesson.seen-by." + lesson.visibility().word() + ".hint", unit.name()),
                                 teachingCase == null
                                         ? null
                                         : words.say(

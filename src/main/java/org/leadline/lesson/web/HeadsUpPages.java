@@ -52,8 +52,7 @@ class HeadsUpPages {
     ModelAndView raise(SignedIn me, @RequestParam long unit, @RequestParam Map<String, String> typed) {
         Unit shown = units.getOurs(me, unit);
         String by = typed.getOrDefault("by", "");
-        NewHeadsUp said =
-                new NewHeadsUp(ownOr(typed, "where"), ownOr(typed, "what"), typed.getOrDefault("more", ""));
+        NewHeadsUp said = new NewHeadsUp(ownOr(typed, "where"), ownOr(typed, "what"), typed.getOrDefault("more", ""));
         try {
             return SeeOther.at(once.act(me, typed.get("once"), () -> {
                 HeadsUp raised = by.matches("[0-9]{1,18}")

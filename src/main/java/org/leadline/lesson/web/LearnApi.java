@@ -88,9 +88,12 @@ class LearnApi {
     @ResponseStatus(HttpStatus.CREATED)
     @Admits(Who.SIGNED_IN)
     Done raise(SignedIn me, @RequestBody Raise raise) {
-        return new Done(once.act(me, raise.once(), () -> headsUps.raise(
-                        me, raise.unit(), new NewHeadsUp(text(raise.where()), text(raise.what()), raise.more()))
-                .address()));
+        return new Done(once.act(
+                me,
+                raise.once(),
+                () -> headsUps.raise(
+                                me, raise.unit(), new NewHeadsUp(text(raise.where()), text(raise.what()), raise.more()))
+                        .address()));
     }
 
     @PostMapping(HEADS_UPS + "/{headsUpId}/acknowledge")
@@ -108,8 +111,7 @@ class LearnApi {
         answers.end(
                 me,
                 headsUpId,
-                new NewEnding(
-                        HeadsUpAnswerPages.ending(text(end.ending())), text(end.line()), end.toUnit(), end.to()));
+                new NewEnding(HeadsUpAnswerPages.ending(text(end.ending())), text(end.line()), end.toUnit(), end.to()));
     }
 
     @GetMapping(value = "/api/learn/lessons", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -129,15 +131,18 @@ class LearnApi {
     @Admits(Who.SIGNED_IN)
     Done give(SignedIn me, @RequestBody Give give) {
         Visibility visibility = LessonPages.visibility(text(give.seenBy()));
-        return new Done(once.act(me, give.once(), () -> lessons.give(
-                        me,
-                        give.unit(),
-                        new NewLesson(
-                                text(give.happened()),
-                                text(give.learned()),
-                                text(give.changes()),
-                                visibility == null ? Visibility.MINE : visibility))
-                .address()));
+        return new Done(once.act(
+                me,
+                give.once(),
+                () -> lessons.give(
+                                me,
+                                give.unit(),
+                                new NewLesson(
+                                        text(give.happened()),
+                                        text(give.learned()),
+                                        text(give.changes()),
+                                        visibility == null ? Visibility.MINE : visibility))
+                        .address()));
     }
 
     @PostMapping("/api/learn/lessons/{lessonId}/take-back")
@@ -160,11 +165,14 @@ class LearnApi {
     @ResponseStatus(HttpStatus.CREATED)
     @Admits(Who.SIGNED_IN)
     Done thank(SignedIn me, @RequestBody Thank thank) {
-        return new Done(once.act(me, thank.once(), () -> thanks.give(
-                        me,
-                        thank.unit(),
-                        new NewThanks(thank.to(), ThanksPages.kind(text(thank.kind())), text(thank.deed())))
-                .address()));
+        return new Done(once.act(
+                me,
+                thank.once(),
+                () -> thanks.give(
+                                me,
+                                thank.unit(),
+                                new NewThanks(thank.to(), ThanksPages.kind(text(thank.kind())), text(thank.deed())))
+                        .address()));
     }
 
     private static String text(@Nullable String sent) {

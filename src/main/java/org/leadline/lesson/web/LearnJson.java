@@ -134,7 +134,11 @@ final class LearnJson {
             @Nullable String once) {}
 
     record Thank(
-            long unit, long to, @Nullable String kind, @Nullable String deed, @Nullable String once) {}
+            long unit,
+            long to,
+            @Nullable String kind,
+            @Nullable String deed,
+            @Nullable String once) {}
 
     /** Where what was done stands. */
     record Done(String address) {}

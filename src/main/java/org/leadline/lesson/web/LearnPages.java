@@ -82,12 +82,12 @@ class LearnPages {
                 lessons.listFromAround(me, unit.id()).stream().map(this::told).toList(),
                 below == 0 ? null : words.say("lesson.below", below),
                 switch (turn) {
-                    case Lessons.Turn.Everybodys everybodys -> null;
-                    case Lessons.Turn.GoFirst first -> words.say("lesson.turn.first");
+                    case Lessons.Turn.Everybodys _ -> null;
+                    case Lessons.Turn.GoFirst _ -> words.say("lesson.turn.first");
                     case Lessons.Turn.Wait(var names, var asked) ->
                         words.say(asked ? "lesson.turn.asked" : "lesson.turn.wait", words.or(names));
                 },
-                turn instanceof Lessons.Turn.Wait(var names, var asked) && !asked,
+                turn.mayBeAsked(),
                 !(turn instanceof Lessons.Turn.Wait),
                 thanks.listReceived(me).stream().map(this::toMe).toList(),
                 thanks.listShown(me, unit.id()).stream().map(this::shown).toList(),

@@ -42,9 +42,7 @@ class LessonPages {
     @GetMapping("/learn/lesson")
     @Admits(Who.SIGNED_IN)
     ModelAndView form(
-            SignedIn me,
-            @RequestParam(defaultValue = "0") long unit,
-            @RequestParam(defaultValue = "") String seenBy) {
+            SignedIn me, @RequestParam(defaultValue = "0") long unit, @RequestParam(defaultValue = "") String seenBy) {
         Unit shown = unit == 0 ? units.findHome(me).orElseThrow(() -> new NotHere("unit")) : units.getOurs(me, unit);
         return page(me, shown, seenBy, Map.of(), Map.of());
     }
@@ -56,15 +54,18 @@ class LessonPages {
         String seenBy = typed.getOrDefault("seenBy", "");
         Visibility visibility = visibility(seenBy);
         try {
-            return SeeOther.at(once.act(me, typed.get("once"), () -> lessons.give(
-                            me,
-                            unit,
-                            new NewLesson(
-                                    typed.getOrDefault("happened", ""),
-                                    typed.getOrDefault("learned", ""),
-                                    typed.getOrDefault("changes", ""),
-                                    visibility == null ? Visibility.MINE : visibility))
-                    .address()));
+            return SeeOther.at(once.act(
+                    me,
+                    typed.get("once"),
+                    () -> lessons.give(
+                                    me,
+                                    unit,
+                                    new NewLesson(
+                                            typed.getOrDefault("happened", ""),
+                                            typed.getOrDefault("learned", ""),
+                                            typed.getOrDefault("changes", ""),
+                                            visibility == null ? Visibility.MINE : visibility))
+                            .address()));
         } catch (Refused refused) {
             return page(me, shown, seenBy, typed, refused.problems());
         }
@@ -110,14 +111,13 @@ class LessonPages {
                                         ? List.of()
                                         : words.lines("lesson.promise." + visibility.word(), unit.name()),
                                 switch (turn) {
-                                    case Lessons.Turn.Everybodys everybodys -> null;
-                                    case Lessons.Turn.GoFirst first -> words.say("lesson.turn.first");
+                                    case Lessons.Turn.Everybodys _ -> null;
+                                    case Lessons.Turn.GoFirst _ -> words.say("lesson.turn.first");
                                     case Lessons.Turn.Wait(var names, var asked) ->
-                                        words.say(
-                                                asked ? "lesson.turn.asked" : "lesson.turn.wait", words.or(names));
+                                        words.say(asked ? "lesson.turn.asked" : "lesson.turn.wait", words.or(names));
                                 },
                                 turn instanceof Lessons.Turn.Wait,
-                                turn instanceof Lessons.Turn.Wait(var names, var asked) && !asked,
+                                turn.mayBeAsked(),
                                 Map.copyOf(typed),
                                 problems));
     }

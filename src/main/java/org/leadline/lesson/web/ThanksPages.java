@@ -56,14 +56,17 @@ class ThanksPages {
         Unit shown = units.getOurs(me, unit);
         String to = typed.getOrDefault("to", "");
         try {
-            return SeeOther.at(once.act(me, typed.get("once"), () -> thanks.give(
-                            me,
-                            unit,
-                            new NewThanks(
-                                    to.matches("[0-9]{1,18}") ? Long.parseLong(to) : 0,
-                                    kind(typed.getOrDefault("kind", "")),
-                                    typed.getOrDefault("deed", "")))
-                    .address()));
+            return SeeOther.at(once.act(
+                    me,
+                    typed.get("once"),
+                    () -> thanks.give(
+                                    me,
+                                    unit,
+                                    new NewThanks(
+                                            to.matches("[0-9]{1,18}") ? Long.parseLong(to) : 0,
+                                            kind(typed.getOrDefault("kind", "")),
+                                            typed.getOrDefault("deed", "")))
+                            .address()));
         } catch (Refused refused) {
             return page(me, shown, typed, refused.problems());
         }
@@ -75,7 +78,9 @@ class ThanksPages {
         Thanks one = thanks.get(me, thanksId);
         boolean mine = one.receiverId() == me.personId();
         return new ModelAndView("lesson/thanks")
-                .addObject("inUnit", units.find(mine ? one.receiverUnitId() : one.unitId()).orElseThrow())
+                .addObject(
+                        "inUnit",
+                        units.find(mine ? one.receiverUnitId() : one.unitId()).orElseThrow())
                 .addObject("thanks", one)
                 .addObject("mine", mine)
                 .addObject("from", people.getName(one.giverId()))
@@ -122,7 +127,11 @@ class ThanksPages {
                     ours.put(id, person.name());
                 } else if (!ours.containsKey(id)) {
                     near.putIfAbsent(
-                            id, words.say("lesson.thanks.of", person.name(), circle.unit().name()));
+                            id,
+                            words.say(
+                                    "lesson.thanks.of",
+                                    person.name(),
+                                    circle.unit().name()));
                 }
             });
         }

@@ -33,7 +33,7 @@ class AskWaits implements Waits {
                 "sounding-" + Rows.word(item.kind()),
                 item.sounding().unitId(),
                 row.what(),
-                String.join(" ", row.why()),
+                String.join(" · ", row.why()),
                 row.act(),
                 row.address(),
                 since(item),

@@ -83,8 +83,7 @@ class PathPages {
 
     @PostMapping("/start/{unitId}/template")
     @Admits(Who.SIGNED_IN)
-    ModelAndView choose(
-            SignedIn me, @PathVariable long unitId, @RequestParam(defaultValue = "") String template) {
+    ModelAndView choose(SignedIn me, @PathVariable long unitId, @RequestParam(defaultValue = "") String template) {
         Optional<Template.Kind> chosen = Template.Kind.find(template);
         if (chosen.isEmpty()) {
             return templatePage(me, unitId, Map.of("template", "start.problem.template"));

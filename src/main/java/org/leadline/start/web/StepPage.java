@@ -27,8 +27,7 @@ class StepPage {
     }
 
     /** The page with what was typed. @param problems by field the key of a message */
-    ModelAndView of(
-            SignedIn me, long unitId, Step step, Map<String, String> typed, Map<String, String> problems) {
+    ModelAndView of(SignedIn me, long unitId, Step step, Map<String, String> typed, Map<String, String> problems) {
         SetUp setUp = setUps.get(me, unitId);
         if (setUp.template() == null && step != Step.TEMPLATE && problems.isEmpty()) {
             return new ModelAndView("redirect:" + setUp.address(Step.TEMPLATE));

@@ -15,8 +15,8 @@ import org.leadline.unit.Person;
 
 /** What the steps offer to choose from, in words. */
 public final class StepWords {
-    private static final List<Role> OFFERED = List.of(
-            Role.MEMBER, Role.LEAD, Role.DEPUTY, Role.SHIFT_LEAD, Role.PATIENT_PARTNER, Role.ADMINISTRATOR);
+    private static final List<Role> OFFERED =
+            List.of(Role.MEMBER, Role.LEAD, Role.DEPUTY, Role.SHIFT_LEAD, Role.PATIENT_PARTNER, Role.ADMINISTRATOR);
 
     private StepWords() {}
 
@@ -29,6 +29,15 @@ public final class StepWords {
     public static Map<String, String> abouts(List<Template> templates) {
         return templates.stream()
                 .collect(Collectors.toMap(template -> template.kind().word(), Template::about));
+    }
+
+    /** "about 12 minutes left"; empty where nothing is left. */
+    public static String left(SetUp setUp, LocalizationSupport words) {
+        return switch (setUp.minutesLeft()) {
+            case 0 -> "";
+            case 1 -> " · " + words.lookup("start.left.one");
+            default -> " · " + words.lookup("start.left").replace("{0}", Integer.toString(setUp.minutesLeft()));
+        };
     }
 
     /** Who is on the list already. */

@@ -115,8 +115,8 @@ public class UnitStepPages {
         if (fields.get("other").matches("[0-9]{1,18}") && fields.get("name").isBlank()) {
             units.addNeighbour(me, unitId, Long.parseLong(fields.get("other")));
         } else {
-            Map<String, String> problems = units.addOutsideNeighbour(
-                    me, unitId, fields.get("name"), Unit.Kind.TEAM, fields.get("number"));
+            Map<String, String> problems =
+                    units.addOutsideNeighbour(me, unitId, fields.get("name"), Unit.Kind.TEAM, fields.get("number"));
             if (!problems.isEmpty()) {
                 return withUnits(me, unitId, pages.of(me, unitId, Step.NEIGHBOUR, typed, problems));
             }

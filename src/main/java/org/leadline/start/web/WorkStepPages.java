@@ -123,8 +123,7 @@ public class WorkStepPages {
                 chosen == null ? "" : chosen.more());
     }
 
-    private ModelAndView aimPage(
-            SignedIn me, long unitId, Map<String, String> typed, Map<String, String> problems) {
+    private ModelAndView aimPage(SignedIn me, long unitId, Map<String, String> typed, Map<String, String> problems) {
         SetUp setUp = setUps.get(me, unitId);
         var ours = aims.list(me, unitId);
         List<Value> values = aims.listValues(me, unitId);
@@ -139,9 +138,11 @@ public class WorkStepPages {
         return pages.of(me, unitId, Step.AIMS, typed, problems)
                 .addObject("aims", ours)
                 .addObject("values", options)
-                .addObject("examples", unused(template == null ? List.of() : template.aims(), ours.stream()
-                        .map(aim -> aim.line())
-                        .toList()));
+                .addObject(
+                        "examples",
+                        unused(
+                                template == null ? List.of() : template.aims(),
+                                ours.stream().map(aim -> aim.line()).toList()));
     }
 
     private ModelAndView processPage(
@@ -154,9 +155,11 @@ public class WorkStepPages {
                 .addObject("questions", firstProcesses.listQuestions())
                 .addObject("askKind", problems.containsKey("mode"))
                 .addObject("works", me.worksIn(unitId))
-                .addObject("examples", unused(template == null ? List.of() : template.processes(), ours.stream()
-                        .map(process -> process.name())
-                        .toList()));
+                .addObject(
+                        "examples",
+                        unused(
+                                template == null ? List.of() : template.processes(),
+                                ours.stream().map(process -> process.name()).toList()));
     }
 
     private static List<Example> unused(List<Example> examples, List<String> used) {
@@ -165,10 +168,8 @@ public class WorkStepPages {
                 .toList();
     }
 
-    private static Optional<Example> example(
-            SetUp setUp, Function<Template, List<Example>> list, String key) {
-        return Optional.ofNullable(setUp.template())
-                .flatMap(template -> Template.find(list.apply(template), key));
+    private static Optional<Example> example(SetUp setUp, Function<Template, List<Example>> list, String key) {
+        return Optional.ofNullable(setUp.template()).flatMap(template -> Template.find(list.apply(template), key));
     }
 
     private static @Nullable Mode mode(String word) {

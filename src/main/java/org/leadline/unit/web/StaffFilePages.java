@@ -42,8 +42,7 @@ class StaffFilePages {
     private final StaffWording wording;
     private final RecentSignIn recently;
 
-    StaffFilePages(
-            Units units, StaffLists lists, StaffImports imports, StaffWording wording, RecentSignIn recently) {
+    StaffFilePages(Units units, StaffLists lists, StaffImports imports, StaffWording wording, RecentSignIn recently) {
         this.units = units;
         this.lists = lists;
         this.imports = imports;

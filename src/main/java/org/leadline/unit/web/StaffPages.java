@@ -61,8 +61,7 @@ class StaffPages {
 
     @GetMapping("/unit/{unitId}/person/{personId}")
     @Admits(Who.SIGNED_IN)
-    ModelAndView form(
-            SignedIn me, @PathVariable long unitId, @PathVariable long personId, HttpServletRequest request) {
+    ModelAndView form(SignedIn me, @PathVariable long unitId, @PathVariable long personId, HttpServletRequest request) {
         PersonForm form = lists.form(me, unitId, personId);
         recently.need(request, address(unitId, personId));
         return page(me, unitId, people.get(me, personId), form, Map.of());
@@ -87,8 +86,7 @@ class StaffPages {
 
     @PostMapping("/unit/{unitId}/person/{personId}/end")
     @Admits(Who.SIGNED_IN)
-    ModelAndView end(
-            SignedIn me, @PathVariable long unitId, @PathVariable long personId, HttpServletRequest request) {
+    ModelAndView end(SignedIn me, @PathVariable long unitId, @PathVariable long personId, HttpServletRequest request) {
         PersonForm form = lists.form(me, unitId, personId);
         recently.need(request, address(unitId, personId));
         Optional<String> problem = lists.end(me, unitId, personId);
@@ -103,9 +101,8 @@ class StaffPages {
 
     /** Their page; the unit's where they have left it by what was done. */
     private String after(SignedIn me, long unitId, long personId) {
-        boolean here = people.find(personId)
-                .filter(them -> them.belongsTo(unitId))
-                .isPresent();
+        boolean here =
+                people.find(personId).filter(them -> them.belongsTo(unitId)).isPresent();
         return here && me.belongsTo(unitId) ? "/unit/person/" + personId : "/unit/" + unitId;
     }
 

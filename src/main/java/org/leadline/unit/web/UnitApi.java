@@ -13,7 +13,6 @@ import org.leadline.unit.Unit;
 import org.leadline.unit.Units;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -67,6 +66,9 @@ class UnitApi {
         }
     }
 
+    /** A refusal as RFC 9457 has it; nothing in it says whether there is something at the address. */
+    record Problem(String title, int status) {}
+
     @GetMapping(value = "/api/unit", produces = MediaType.APPLICATION_JSON_VALUE)
     @Admits(Who.SIGNED_IN)
     List<OneUnit> units(SignedIn me) {
@@ -80,9 +82,9 @@ class UnitApi {
     }
 
     @ExceptionHandler({NotHere.class, MethodArgumentTypeMismatchException.class})
-    ResponseEntity<ProblemDetail> notHere() {
+    ResponseEntity<Problem> notHere() {
         return ResponseEntity.status(HttpStatus.NOT_FOUND)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(ProblemDetail.forStatus(HttpStatus.NOT_FOUND));
+                .body(new Problem(HttpStatus.NOT_FOUND.getReasonPhrase(), HttpStatus.NOT_FOUND.value()));
     }
 }

@@ -40,8 +40,7 @@ final class AimAddresses {
     /** Whoever leads the unit or keeps its list; what is sent is blank, so that it is refused however many aims there are. */
     private static Row set(String mapping, int well) {
         String address = mapping.substring(mapping.indexOf('/'));
-        return new Row(
-                mapping, Asks.TO_KEEP, things -> address + "?unit=" + things.unit(), things -> Map.of(), well);
+        return new Row(mapping, Asks.TO_KEEP, things -> address + "?unit=" + things.unit(), things -> Map.of(), well);
     }
 
     private static Row end(String mapping, String tail) {

@@ -1,7 +1,9 @@
 package org.leadline.access.web;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -21,22 +23,22 @@ public final class CountedWork {
     private PasswordEncoder counting(PasswordEncoder real) {
         return new PasswordEncoder() {
             @Override
-            public String encode(CharSequence passphrase) {
-                String hash = real.encode(passphrase);
+            public String encode(@Nullable CharSequence passphrase) {
+                String hash = Objects.requireNonNull(real.encode(passphrase));
                 done.add("made " + work(hash));
                 return hash;
             }
 
             @Override
-            public boolean matches(CharSequence passphrase, String hash) {
-                done.add("held against " + work(hash));
+            public boolean matches(@Nullable CharSequence passphrase, @Nullable String hash) {
+                done.add("held against " + work(Objects.requireNonNull(hash)));
                 return real.matches(passphrase, hash);
             }
         };
     }
 
     private static String work(String hash) {
-        String[] parts = hash.split("[$]");
+        String[] parts = hash.split("[$]", -1);
         return parts[1] + " " + parts[2] + " " + parts[3] + " salt " + parts[4].length() + " hash " + parts[5].length();
     }
 

@@ -52,7 +52,11 @@ final class LessonAddresses {
 
     private static Row ofUnit(String method, String address, Map<String, String> fields, int well) {
         return new Row(
-                method + " " + address, Asks.A_ROLE, things -> address + "?unit=" + things.unit(), things -> fields, well);
+                method + " " + address,
+                Asks.A_ROLE,
+                things -> address + "?unit=" + things.unit(),
+                things -> fields,
+                well);
     }
 
     private static Row row(String method, String pattern, Asks asks, Map<String, String> fields, int well) {

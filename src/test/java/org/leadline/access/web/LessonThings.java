@@ -65,6 +65,8 @@ final class LessonThings {
 
     private Lesson lesson(SignedIn author) {
         return lessons.give(
-                author, author.homeUnitId(), new NewLesson("I walked past it.", "I stop.", "I oil it.", Visibility.OURS));
+                author,
+                author.homeUnitId(),
+                new NewLesson("I walked past it.", "I stop.", "I oil it.", Visibility.OURS));
     }
 }

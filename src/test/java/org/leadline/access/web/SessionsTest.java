@@ -37,19 +37,22 @@ class SessionsTest {
         HttpResponse<String> answer = terminal.signIn(member.signInName(), Staff.PASSPHRASE);
         assertThat(answer.statusCode()).isEqualTo(302);
         List<String> set = answer.headers().allValues("Set-Cookie");
-        assertThat(set).hasSize(2).allSatisfy(cookie -> assertThat(cookie)
-                .startsWith("__Host-leadline")
-                .contains("; Path=/")
-                .contains("; Secure")
-                .contains("; HttpOnly")
-                .contains("; SameSite=Lax")
-                .doesNotContain("Domain"));
-        String session = terminal.cookies().get(Terminal.SESSION);
+        assertThat(set)
+                .hasSize(2)
+                .allSatisfy(cookie -> assertThat(cookie)
+                        .startsWith("__Host-leadline")
+                        .contains("; Path=/")
+                        .contains("; Secure")
+                        .contains("; HttpOnly")
+                        .contains("; SameSite=Lax")
+                        .doesNotContain("Domain"));
+        String session = terminal.cookie(Terminal.SESSION);
         assertThat(session).as("128 bits").matches("[0-9A-F]{32}");
-        assertThat(set).anySatisfy(cookie -> assertThat(cookie)
-                .startsWith(Terminal.SESSION + "=" + session)
-                .doesNotContain("Max-Age")
-                .doesNotContain("Expires"));
+        assertThat(set)
+                .anySatisfy(cookie -> assertThat(cookie)
+                        .startsWith(Terminal.SESSION + "=" + session)
+                        .doesNotContain("Max-Age")
+                        .doesNotContain("Expires"));
     }
 
     @Test
@@ -58,18 +61,18 @@ class SessionsTest {
         Member member = staff.member();
         Terminal attacker = staff.terminal();
         attacker.get("/sign-in");
-        String planted = attacker.cookies().get(Terminal.SESSION);
+        String planted = attacker.cookie(Terminal.SESSION);
         Terminal victim = staff.terminal();
         victim.cookies().put(Terminal.SESSION, planted);
         assertThat(victim.signIn(member.signInName(), Staff.PASSPHRASE).statusCode())
                 .isEqualTo(302);
-        assertThat(victim.cookies().get(Terminal.SESSION)).isNotEqualTo(planted);
+        assertThat(victim.cookie(Terminal.SESSION)).isNotEqualTo(planted);
         assertThat(victim.get(API).statusCode()).isEqualTo(200);
         assertThat(attacker.get(API).statusCode()).isEqualTo(401);
         Terminal invented = staff.terminal();
         invented.cookies().put(Terminal.SESSION, "0123456789ABCDEF0123456789ABCDEF");
         invented.signIn(member.signInName(), Staff.PASSPHRASE);
-        assertThat(invented.cookies().get(Terminal.SESSION)).isNotEqualTo("0123456789ABCDEF0123456789ABCDEF");
+        assertThat(invented.cookie(Terminal.SESSION)).isNotEqualTo("0123456789ABCDEF0123456789ABCDEF");
     }
 
     @Test
@@ -105,7 +108,9 @@ class SessionsTest {
         Terminal terminal = staff.at(staff.member());
         for (int page = 1; page < 72; page++) {
             clock.move(Duration.ofMinutes(10));
-            assertThat(terminal.get(API).statusCode()).as("after " + page * 10 + " minutes").isEqualTo(200);
+            assertThat(terminal.get(API).statusCode())
+                    .as("after " + page * 10 + " minutes")
+                    .isEqualTo(200);
         }
         clock.move(Duration.ofMinutes(10).minusMillis(1));
         assertThat(terminal.get(API).statusCode()).isEqualTo(200);
@@ -125,7 +130,10 @@ class SessionsTest {
             assertThat(terminal.get("/unit").statusCode()).isEqualTo(302);
         }
         assertThat(other.get(API).statusCode()).isEqualTo(200);
-        assertThat(terminals.getFirst().signIn(member.signInName(), Staff.PASSPHRASE).statusCode())
+        assertThat(terminals
+                        .getFirst()
+                        .signIn(member.signInName(), Staff.PASSPHRASE)
+                        .statusCode())
                 .isEqualTo(422);
     }
 
@@ -164,8 +172,8 @@ class SessionsTest {
         Terminal stranger = staff.at(staff.member());
         String page = here.get("/me/sessions").body();
         assertThat(page).contains("Safari, iPhone").contains("Sign out here");
-        for (String secret : List.of(
-                here.cookies().get(Terminal.SESSION), there.cookies().get(Terminal.SESSION))) {
+        for (String secret :
+                List.of(here.cookie(Terminal.SESSION), there.cookie(Terminal.SESSION))) {
             assertThat(page).doesNotContain(secret);
         }
         String own = here(here).orElseThrow();
@@ -202,7 +210,7 @@ class SessionsTest {
         Member member = staff.member();
         Terminal here = staff.at(member);
         Terminal there = staff.at(member);
-        String id = here.cookies().get(Terminal.SESSION);
+        String id = here.cookie(Terminal.SESSION);
         String change = "/me/sessions/passphrase";
         assertThat(here.post("/me/sessions", change, Map.of("old", "wrong", "passphrase", fresh, "again", fresh))
                         .statusCode())
@@ -225,8 +233,10 @@ class SessionsTest {
                 .isEqualTo(302);
         assertThat(there.get(API).statusCode()).isEqualTo(401);
         assertThat(here.get(API).statusCode()).isEqualTo(200);
-        assertThat(here.cookies().get(Terminal.SESSION)).isNotEqualTo(id);
-        assertThat(staff.terminal().signIn(member.signInName(), Staff.PASSPHRASE).statusCode())
+        assertThat(here.cookie(Terminal.SESSION)).isNotEqualTo(id);
+        assertThat(staff.terminal()
+                        .signIn(member.signInName(), Staff.PASSPHRASE)
+                        .statusCode())
                 .isEqualTo(422);
         assertThat(staff.terminal().signIn(member.signInName(), fresh).statusCode())
                 .isEqualTo(302);
@@ -239,10 +249,15 @@ class SessionsTest {
 
     /** The handle of the session that this terminal has: the one whose button says so. */
     private static Optional<String> here(Terminal terminal) {
-        return terminal.get("/me/sessions").body().lines().reduce("", String::concat).transform(page -> {
-            int button = page.indexOf("Sign out here");
-            return handles(page.substring(0, Math.max(0, button))).reversed().stream().findFirst();
-        });
+        return terminal.get("/me/sessions")
+                .body()
+                .lines()
+                .reduce("", String::concat)
+                .transform(page -> {
+                    int button = page.indexOf("Sign out here");
+                    return handles(page.substring(0, Math.max(0, button))).reversed().stream()
+                            .findFirst();
+                });
     }
 
     private static List<String> handles(String page) {

@@ -62,7 +62,8 @@ class SignInPagesTest {
         assertThat(to).isEqualTo("/sign-in?to=%2Funit%2F" + member.unitId());
         assertThat(terminal.get(to).body()).contains("name=\"to\" value=\"" + unit + "\"");
         assertThat(landing(member, unit)).isEqualTo(unit);
-        for (String evil : List.of("//evil.example", "https://evil.example", "/\\evil.example", "javascript:1", "/a\r\nX: 1")) {
+        for (String evil :
+                List.of("//evil.example", "https://evil.example", "/\\evil.example", "javascript:1", "/a\r\nX: 1")) {
             assertThat(landing(member, evil)).as(evil).isEqualTo("/");
         }
     }
@@ -104,7 +105,7 @@ class SignInPagesTest {
         Member member = staff.member();
         Terminal own = staff.at(member);
         Terminal colleagues = staff.terminal();
-        colleagues.cookies().put(Terminal.KNOWN, own.cookies().get(Terminal.KNOWN));
+        colleagues.cookies().put(Terminal.KNOWN, own.cookie(Terminal.KNOWN));
         Member colleague = staff.member();
         colleagues.signIn(colleague.signInName(), Staff.PASSPHRASE);
         Terminal stranger = staff.terminal();
@@ -122,7 +123,8 @@ class SignInPagesTest {
                     .as("a terminal that several use")
                     .isEqualTo(302);
         }
-        stranger.cookies().put(Terminal.KNOWN, own.cookies().get(Terminal.KNOWN).replaceFirst("[.].*", ".") + "A".repeat(22));
+        stranger.cookies()
+                .put(Terminal.KNOWN, own.cookie(Terminal.KNOWN).replaceFirst("[.].*", ".") + "A".repeat(22));
         assertThat(stranger.signIn(member.signInName(), Staff.PASSPHRASE).statusCode())
                 .as("a mark that was made up")
                 .isEqualTo(429);
@@ -192,9 +194,11 @@ class SignInPagesTest {
                             .statusCode())
                     .isEqualTo(422);
             assertThat(terminal.get("/guarded").statusCode()).isEqualTo(303);
+            String id = terminal.cookie(Terminal.SESSION);
             HttpResponse<String> given =
                     terminal.post(again, "/sign-in/again", Map.of("passphrase", Staff.PASSPHRASE, "to", "/guarded"));
             assertThat(given.headers().firstValue("Location")).contains("/guarded");
+            assertThat(terminal.cookie(Terminal.SESSION)).isNotEqualTo(id);
             assertThat(terminal.get("/guarded").body()).isEqualTo("opened");
         } finally {
             mapping.unregisterMapping(info);
@@ -212,7 +216,10 @@ class SignInPagesTest {
 
     private String landing(Member member, String to) {
         return staff.terminal()
-                .post("/sign-in", "/sign-in", Map.of("name", member.signInName(), "passphrase", Staff.PASSPHRASE, "to", to))
+                .post(
+                        "/sign-in",
+                        "/sign-in",
+                        Map.of("name", member.signInName(), "passphrase", Staff.PASSPHRASE, "to", to))
                 .headers()
                 .firstValue("Location")
                 .orElseThrow();

@@ -96,8 +96,8 @@ public final class Staff {
                 .getValues(0, String.class)) {
             rows.put(
                     table,
-                    sql.fetchSingle("select coalesce(string_agg(xmin || t::text, '|' order by t::text), '') from " + table
-                                    + " t")
+                    sql.fetchSingle("select coalesce(string_agg(xmin || t::text, '|' order by t::text), '') from "
+                                    + table + " t")
                             .get(0, String.class));
         }
         return rows;

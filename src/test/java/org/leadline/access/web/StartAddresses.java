@@ -14,7 +14,8 @@ final class StartAddresses {
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final String NOBODY = "77000009";
 
-    static final List<Row> ROWS = Stream.of(units(), paths()).flatMap(List::stream).toList();
+    static final List<Row> ROWS =
+            Stream.of(units(), paths()).flatMap(List::stream).toList();
 
     private StartAddresses() {}
 
@@ -89,7 +90,11 @@ final class StartAddresses {
                         Map.of("template", "ward"),
                         302),
                 step("GET /start/{unitId}/numbers"),
-                posting("POST /start/{unitId}/numbers", things -> path(things) + "/numbers", Map.of("name", "house-ward"), 302),
+                posting(
+                        "POST /start/{unitId}/numbers",
+                        things -> path(things) + "/numbers",
+                        Map.of("name", "house-ward"),
+                        302),
                 step("GET /start/{unitId}/people"),
                 posting(
                         "POST /start/{unitId}/people",
@@ -129,8 +134,7 @@ final class StartAddresses {
         return keeping(mapping, things -> path(things) + mapping.substring(mapping.lastIndexOf('/')), 200);
     }
 
-    private static Row posting(
-            String mapping, Function<Things, String> to, Map<String, String> fields, int well) {
+    private static Row posting(String mapping, Function<Things, String> to, Map<String, String> fields, int well) {
         return new Row(mapping, Asks.TO_KEEP, to, things -> fields, well);
     }
 

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -38,6 +39,11 @@ public final class Terminal {
         return cookies;
     }
 
+    /** The value of a cookie, which must be there. */
+    public String cookie(String name) {
+        return Objects.requireNonNull(cookies.get(name), name);
+    }
+
     public HttpResponse<String> get(String address, String... headers) {
         return send(request(address).GET(), headers);
     }
@@ -51,9 +57,7 @@ public final class Terminal {
         Map<String, String> all = new LinkedHashMap<>(fields);
         all.put("_csrf", token.group(1));
         return send(
-                request(address)
-                        .header("Content-Type", Guest.FORM)
-                        .POST(BodyPublishers.ofString(Guest.form(all))),
+                request(address).header("Content-Type", Guest.FORM).POST(BodyPublishers.ofString(Guest.form(all))),
                 headers);
     }
 

@@ -27,7 +27,7 @@ import org.springframework.web.context.WebApplicationContext;
 @SpringBootTest(
         properties = {
             "springdoc.api-docs.enabled=true",
-            "springdoc.paths-to-match=/api/ask/**,/api/promise/**,/api/kept/**,/api/hand-over/**",
+            "springdoc.paths-to-match=/api/**",
             "springdoc.override-with-generic-response=false",
             "springdoc.writer-with-order-by-keys=true",
             "springdoc.writer-with-default-pretty-printer=true"
@@ -50,9 +50,8 @@ class OpenApiTest {
                             .title("Leadline")
                             .version("1")
                             .description(
-                                    "Soundings, promises and hand-over as JSON, for whoever is signed in. A POST needs"
-                                        + " the session's token in the header X-CSRF-TOKEN. A field that is not named"
-                                        + " here is refused."))
+                                    "Leadline as JSON, for whoever is signed in. A POST needs the session's token in"
+                                            + " the header X-CSRF-TOKEN. A field that is not named here is refused."))
                     .servers(List.of(new Server().url("/")));
         }
     }
