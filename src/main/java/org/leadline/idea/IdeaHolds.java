@@ -102,9 +102,11 @@ class IdeaHolds implements Holds {
         Matcher parts = parse(id);
         long number = Long.parseLong(parts.group(2));
         if (parts.group(1).equals(PART)) {
-            ideas.find(number)
+            if (ideas.find(number)
                     .filter(idea -> idea.state() == IdeaState.HELD || idea.state() == IdeaState.TRIED)
-                    .orElseThrow(() -> new NotHere("idea"));
+                    .isEmpty()) {
+                throw new NotHere("idea");
+            }
             return Optional.empty();
         }
         Idea idea = ideas.find(openTest(number).ideaId()).orElseThrow();

@@ -2,8 +2,8 @@ package org.leadline.sounding;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** How the asking and deciding of one sounding was passed on, in order. */
 record StandIns(List<Passed> passed) {
@@ -13,12 +13,12 @@ record StandIns(List<Passed> passed) {
 
     /** Whether the person has taken it on, and has not passed it on since. */
     boolean isOne(long personId) {
-        return last(personId) instanceof Passed last && last.personId() == personId;
+        return last(personId).filter(last -> last.personId() == personId).isPresent();
     }
 
     /** Whether the person has passed on what was theirs, and has not taken it on again since. */
     boolean hasPassedOn(long personId) {
-        return last(personId) instanceof Passed last && last.forId() == personId;
+        return last(personId).filter(last -> last.forId() == personId).isPresent();
     }
 
     /** Those who stand in now. */
@@ -28,13 +28,9 @@ record StandIns(List<Passed> passed) {
         return now;
     }
 
-    private @Nullable Passed last(long personId) {
-        Passed last = null;
-        for (Passed one : passed) {
-            if (one.forId() == personId || one.personId() == personId) {
-                last = one;
-            }
-        }
-        return last;
+    private Optional<Passed> last(long personId) {
+        return passed.stream()
+                .filter(one -> one.forId() == personId || one.personId() == personId)
+                .reduce((earlier, later) -> later);
     }
 }
