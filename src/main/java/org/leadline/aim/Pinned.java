@@ -34,6 +34,6 @@ public record Pinned(
     }
 
     public String address() {
-        return "/aim?unit=" + unitId + "#pinned";
+        return "/aim?unit=" + unitId + "#pinned-thing";
     }
 }

@@ -28,7 +28,7 @@ class PinnedOnSheet implements OnSheet {
 
     @Override
     public String address(long unitId) {
-        return "/aim?unit=" + unitId + "#pinned";
+        return "/aim?unit=" + unitId + "#pinned-thing";
     }
 
     @Override

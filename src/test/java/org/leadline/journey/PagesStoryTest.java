@@ -37,7 +37,6 @@ class PagesStoryTest {
         rosa-quill       | /words#journey     | charge-nurse-words     | What our words mean
         rosa-quill       | /me                | charge-nurse-me        | Me
         rosa-quill       | /aim               | charge-nurse-aims      | What we are for
-        rosa-quill       | /aim/value/new     | charge-nurse-value     | Add a value
         jo-marsh         | /today/numbers     | deputy-numbers         | Our numbers
         winifred-cockle  | /aim               | patient-partner-aims   | What we are for
         winifred-cockle  | /me                | patient-partner-me     | Me
@@ -66,10 +65,10 @@ class PagesStoryTest {
                     .containsText("decide");
             page.locator("section[aria-labelledby=section-pinned] header a").press("Enter");
             visit.showsHeading("What we are for");
-            page.locator("#pinned summary").first().press("Enter");
+            page.locator("#pinned-thing summary").first().press("Enter");
             page.locator("#cameOfIt").pressSequentially("Nine leaflets are left");
             page.keyboard().press("Enter");
-            assertThat(page.locator("#pinned")).containsText("Nine leaflets are left");
+            assertThat(page.locator("#pinned-thing")).containsText("Nine leaflets are left");
             page.locator("section[aria-labelledby=aims] a.say").first().press("Enter");
             visit.lookAtEveryWidth("page-aim");
             page.locator("section[aria-labelledby=facts] header a").press("Enter");

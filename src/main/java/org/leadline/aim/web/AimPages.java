@@ -3,7 +3,6 @@ package org.leadline.aim.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.leadline.access.Admits;
 import org.leadline.access.NotHere;
@@ -103,11 +102,11 @@ class AimPages {
         return redirect("/aim?unit=" + aim.unitId());
     }
 
-    private Map<String, String> refusedBy(AimForm typed, Supplier<Aim> act) {
+    private Map<String, String> refusedBy(AimForm typed, Runnable act) {
         Map<String, String> problems = typed.problems();
         if (problems.isEmpty()) {
             try {
-                act.get();
+                act.run();
             } catch (NotTaken refused) {
                 problems = refused.problems();
             }
