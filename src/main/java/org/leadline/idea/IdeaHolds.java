@@ -119,7 +119,10 @@ class IdeaHolds implements Holds {
         Matcher parts = parse(id);
         long number = Long.parseLong(parts.group(2));
         if (parts.group(1).equals(PART)) {
-            ending.end(by, openIdea(number), Deed.PARK, reason);
+            if (ending.end(by, openIdea(number), Deed.PARK, reason) instanceof Doing.Refused(var problems)) {
+                throw new CannotBeClosed(
+                        sentences.say(problems.values().iterator().next()));
+            }
         } else {
             SmallTest test = openTest(number);
             Idea idea = ideas.find(test.ideaId()).orElseThrow();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.leadline.RealDatabase;
@@ -246,7 +247,7 @@ class AimsTest {
         assertThat(toldBacks.listUnheard(nurse)).hasSize(2);
     }
 
-    private static NewAim aim(String line, Long valueId) {
+    private static NewAim aim(String line, @Nullable Long valueId) {
         return new NewAim(line, valueId, Origin.OURS, null, null);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -29,15 +30,16 @@ class SheetFitTest {
             int longer = Math.max(height(sheet.left()), height(sheet.right()));
             assertThat(longer + sheet.toWriteOn() * SheetFit.BLANK).isLessThanOrEqualTo(SheetFit.COLUMN);
             for (Block block : blocks) {
-                Part part = part(sheet, block.section());
+                @Nullable Part part = part(sheet, block.section());
                 if (block.lines().isEmpty() && block.blanksWhenEmpty() == 0) {
                     assertThat(part).isNull();
                 } else {
-                    assertThat(part).isNotNull();
-                    assertThat(part.entries().size() + part.more())
+                    Part shown = Objects.requireNonNull(part);
+                    assertThat(shown.entries().size() + shown.more())
                             .as("%s, seed %s", block.section(), seed)
                             .isEqualTo(block.lines().size());
-                    assertThat(part.entries().isEmpty()).isEqualTo(block.lines().isEmpty());
+                    assertThat(shown.entries().isEmpty())
+                            .isEqualTo(block.lines().isEmpty());
                 }
             }
         }
@@ -49,7 +51,7 @@ class SheetFitTest {
             List<Block> blocks = anyBlocks(new Random(seed));
             Sheet sheet = SheetFit.of(blocks);
             for (Block block : blocks) {
-                Part part = part(sheet, block.section());
+                @Nullable Part part = part(sheet, block.section());
                 for (int line = 0; part != null && line < part.entries().size(); line++) {
                     String title = part.entries().get(line).title();
                     String whole = block.lines().get(line).title();
@@ -77,11 +79,9 @@ class SheetFitTest {
                 new Block(Section.HEADS_UPS, calm, 0, 0),
                 new Block(Section.IDEAS, pressing, 0, 0),
                 new Block(Section.TESTS, calm, 0, 0)));
-        Part ideas = part(sheet, Section.IDEAS);
-        assertThat(ideas).isNotNull();
+        Part ideas = Objects.requireNonNull(part(sheet, Section.IDEAS));
         assertThat(ideas.more()).isZero();
-        Part headsUps = part(sheet, Section.HEADS_UPS);
-        assertThat(headsUps).isNotNull();
+        Part headsUps = Objects.requireNonNull(part(sheet, Section.HEADS_UPS));
         assertThat(headsUps.more()).isPositive();
     }
 
@@ -99,8 +99,7 @@ class SheetFitTest {
         int shown = Stream.concat(sheet.left().stream(), sheet.right().stream())
                 .mapToInt(part -> part.entries().size())
                 .sum();
-        Part aims = part(sheet, Section.AIMS);
-        assertThat(aims).isNotNull();
+        Part aims = Objects.requireNonNull(part(sheet, Section.AIMS));
         assertThat(aims.entries()).allMatch(entry -> !entry.line().isEmpty());
         assertThat(shown).isEqualTo(40);
         assertThat(sheet.toWriteOn()).isNotNegative();
