@@ -40,6 +40,7 @@ class TodayPages {
         }
         model.addAttribute("view", sheets.onScreen(me, shown));
         model.addAttribute("paper", sheets.onPaper(me, shown));
+        model.addAttribute("works", me.worksIn(shown.id()));
         return "today/today";
     }
 

@@ -16,12 +16,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import org.leadline.today.PageFrame;
 
 /** Serves pages made of the real parts, stylesheet, font and script, under the strictest policy that the application may set. */
 final class Gallery implements AutoCloseable {
-    static final LocalizationSupport WORDS = ResourceBundle.getBundle("messages.frame", Locale.ROOT)::getString;
+    private static final List<ResourceBundle> FILES = Stream.of("frame", "say", "sounding-phone")
+            .map(file -> ResourceBundle.getBundle("messages." + file, Locale.ROOT))
+            .toList();
+    static final LocalizationSupport WORDS = key -> FILES.stream()
+            .filter(file -> file.containsKey(key))
+            .findFirst()
+            .orElseThrow(() -> new MissingResourceException("No words", "messages", key))
+            .getString(key);
     static final ChartWords CHART_WORDS = ChartWords.in(Locale.ENGLISH);
 
     private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self';"

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.leadline.access.Admits;
 import org.leadline.access.NotHere;
 import org.leadline.access.Once;
@@ -42,8 +43,8 @@ class HeadsUpPages {
 
     @GetMapping("/learn/heads-up")
     @Admits(Who.SIGNED_IN)
-    ModelAndView form(SignedIn me, @RequestParam(defaultValue = "0") long unit) {
-        Unit shown = unit == 0 ? units.findHome(me).orElseThrow(() -> new NotHere("unit")) : units.getOurs(me, unit);
+    ModelAndView form(SignedIn me, @RequestParam(required = false) @Nullable Long unit) {
+        Unit shown = unit == null ? units.findHome(me).orElseThrow(() -> new NotHere("unit")) : units.getOurs(me, unit);
         return page(me, shown, Map.of(), Map.of());
     }
 

@@ -42,8 +42,10 @@ class LessonPages {
     @GetMapping("/learn/lesson")
     @Admits(Who.SIGNED_IN)
     ModelAndView form(
-            SignedIn me, @RequestParam(defaultValue = "0") long unit, @RequestParam(defaultValue = "") String seenBy) {
-        Unit shown = unit == 0 ? units.findHome(me).orElseThrow(() -> new NotHere("unit")) : units.getOurs(me, unit);
+            SignedIn me,
+            @RequestParam(required = false) @Nullable Long unit,
+            @RequestParam(defaultValue = "") String seenBy) {
+        Unit shown = unit == null ? units.findHome(me).orElseThrow(() -> new NotHere("unit")) : units.getOurs(me, unit);
         return page(me, shown, seenBy, Map.of(), Map.of());
     }
 

@@ -45,8 +45,8 @@ class ThanksPages {
 
     @GetMapping("/learn/thanks")
     @Admits(Who.SIGNED_IN)
-    ModelAndView form(SignedIn me, @RequestParam(defaultValue = "0") long unit) {
-        Unit shown = unit == 0 ? units.findHome(me).orElseThrow(() -> new NotHere("unit")) : units.getOurs(me, unit);
+    ModelAndView form(SignedIn me, @RequestParam(required = false) @Nullable Long unit) {
+        Unit shown = unit == null ? units.findHome(me).orElseThrow(() -> new NotHere("unit")) : units.getOurs(me, unit);
         return page(me, shown, Map.of(), Map.of());
     }
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadline.access.Admits;
+import org.leadline.access.ApiRefusal;
 import org.leadline.access.SignedIn;
 import org.leadline.access.Who;
 import org.leadline.sounding.Deciding;

@@ -3,7 +3,6 @@ package org.leadline.unit.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.leadline.access.Admits;
-import org.leadline.access.NotHere;
 import org.leadline.access.Role;
 import org.leadline.access.SignedIn;
 import org.leadline.access.Who;
@@ -11,14 +10,10 @@ import org.leadline.unit.People;
 import org.leadline.unit.Person;
 import org.leadline.unit.Unit;
 import org.leadline.unit.Units;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** {@code /api/unit}: one's units and the people in them, as JSON. */
 @RestController
@@ -66,9 +61,6 @@ class UnitApi {
         }
     }
 
-    /** A refusal as RFC 9457 has it; nothing in it says whether there is something at the address. */
-    record Problem(String title, int status) {}
-
     @GetMapping(value = "/api/unit", produces = MediaType.APPLICATION_JSON_VALUE)
     @Admits(Who.SIGNED_IN)
     List<OneUnit> units(SignedIn me) {
@@ -79,12 +71,5 @@ class UnitApi {
     @Admits(Who.SIGNED_IN)
     List<OnePerson> people(SignedIn me, @PathVariable long unitId) {
         return people.list(me, unitId).stream().map(OnePerson::of).toList();
-    }
-
-    @ExceptionHandler({NotHere.class, MethodArgumentTypeMismatchException.class})
-    ResponseEntity<Problem> notHere() {
-        return ResponseEntity.status(HttpStatus.NOT_FOUND)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(new Problem(HttpStatus.NOT_FOUND.getReasonPhrase(), HttpStatus.NOT_FOUND.value()));
     }
 }

@@ -31,7 +31,7 @@ final class StartAddresses {
                 posting(
                         "POST /unit/{unitId}/person/{personId}",
                         StartAddresses::person,
-                        Map.of("name", "house-asker", "profession", "nurse", "roles", "member"),
+                        Map.of("name", "house-colleague", "profession", "nurse", "roles", "deputy"),
                         302),
                 posting(
                         "POST /unit/{unitId}/person/{personId}/end",

@@ -118,7 +118,7 @@ class SoundingApiTest {
                     .isTrue();
         }
         send(PRIYA, sounding, "seal", "{\"words\":", 400);
-        send(PRIYA, sounding, "seal", "{\"words\":{\"why\":\"" + "x".repeat(ApiProblems.MOST_BYTES) + "\"}}", 413);
+        send(PRIYA, sounding, "seal", "{\"words\":{\"why\":\"" + "x".repeat(64 * 1024) + "\"}}", 413);
         assertThat(get(PRIYA, at(sounding)).get("sealed").asBoolean()).isFalse();
         assertThat(state(sounding)).isEqualTo("open");
     }
