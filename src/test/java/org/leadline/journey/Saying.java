@@ -38,7 +38,14 @@ final class Saying {
             part.locator("summary").first().click();
         }
         for (Locator field : part.locator("[data-say-field]").all()) {
-            field.locator("input[type=radio]").first().check();
+            try {
+                field.locator("input[type=radio]").first().check();
+            } catch (RuntimeException nothingToChoose) {
+                throw new AssertionError(
+                        "Nothing to choose in " + form + "; the phone keeps "
+                                + visit.page().evaluate("JSON.stringify(localStorage)"),
+                        nothingToChoose);
+            }
         }
         for (Locator line : part.locator("textarea").all()) {
             line.fill(words);

@@ -101,7 +101,11 @@ final class History {
         SignedIn other = pick(ward);
         try {
             switch (dice.nextInt(8)) {
-                case 0 -> division.made(me, unit, new OnePerson(other.personId()), 1 + dice.nextInt(40));
+                case 0 -> {
+                    if (other.personId() != me.personId()) {
+                        division.made(me, unit, new OnePerson(other.personId()), 1 + dice.nextInt(40));
+                    }
+                }
                 case 1 -> promiseDone(me, unit);
                 case 2 ->
                     processes.register(

@@ -30,9 +30,9 @@ final class StartAddresses {
                 keeping("GET /unit/{unitId}/person/{personId}", StartAddresses::person, 200),
                 posting(
                         "POST /unit/{unitId}/person/{personId}",
-                        StartAddresses::person,
-                        Map.of("name", "house-colleague", "profession", "nurse", "roles", "deputy"),
-                        302),
+                        things -> unit(things) + "/person/" + NOBODY,
+                        Map.of("name", "Somebody", "profession", "nurse", "roles", "member"),
+                        404),
                 posting(
                         "POST /unit/{unitId}/person/{personId}/end",
                         things -> unit(things) + "/person/" + NOBODY + "/end",

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.leadline.RealDatabase;
 import org.leadline.access.web.Guest;
@@ -76,6 +77,20 @@ final class Onlookers {
         return addresses.size() * guests.size();
     }
 
+    /** By hole in a pattern the table in which a number stands for it. */
+    private static final Map<String, String> TABLES = Map.ofEntries(
+            Map.entry("aimId", "aim.aim"),
+            Map.entry("valueId", "aim.value"),
+            Map.entry("pinnedId", "aim.pinned"),
+            Map.entry("ideaId", "idea.idea"),
+            Map.entry("testId", "idea.test"),
+            Map.entry("stuckId", "idea.stuck"),
+            Map.entry("headsUpId", "lesson.heads_up"),
+            Map.entry("lessonId", "lesson.lesson"),
+            Map.entry("thanksId", "lesson.thanks"),
+            Map.entry("promiseId", "practice.promise"),
+            Map.entry("otherId", "unit.unit"));
+
     /** Reading everything, and writing to soundings; but for what would end one, or change what is not a sounding. */
     static boolean isHarmless(Address address) {
         return !address.writes()
@@ -102,6 +117,11 @@ final class Onlookers {
         values.put("importId", first("care.log_import"));
         values.put("uploadId", first("care.upload"));
         values.put("slug", List.of(AskedWard.KOFI));
+        TABLES.forEach((hole, table) -> values.put(hole, first(table)));
+        values.put("key", List.of(UUID.nameUUIDFromBytes(new byte[0]).toString()));
+        values.put("pass", List.of("00000000000000010000000000000000"));
+        values.put("token", List.of("none"));
+        values.put("step", List.of("people"));
         return values;
     }
 
