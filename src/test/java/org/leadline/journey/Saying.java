@@ -12,11 +12,13 @@ final class Saying {
 
     /** Waits until this phone has what it needs without a network: the page, its files, and what may be chosen. */
     static void equipped(Visit visit) {
-        visit.page().waitForCondition(() -> (Boolean) visit.page().evaluate("""
-            async () => Boolean(navigator.serviceWorker.controller?.state === 'activated'
+        visit.page().waitForFunction("""
+            async () => navigator.serviceWorker.controller?.state === 'activated'
               && (await caches.match('/say')) && (await caches.match('/say.js')) && (await caches.match('/say-keep.js'))
               && (await caches.match('/say-send.js')) && (await caches.match('/ask-keep.js')) && (await caches.match('/leadline.css'))
-              && Object.keys(localStorage).some(key => key.startsWith('leadline.choices:')))"""));
+              && Object.keys(localStorage).some(key => key.startsWith('leadline.choices:'))""");
+        visit.page()
+                .waitForFunction("() => Object.keys(localStorage).some(key => key.startsWith('leadline.choices:'))");
     }
 
     /** Somebody signed in on a phone that is their own and has what it needs without a network. */
