@@ -12,13 +12,14 @@ final class Saying {
 
     /** Waits until this phone has what it needs without a network: the page, its files, and what may be chosen. */
     static void equipped(Visit visit) {
-        visit.page().waitForFunction("""
-            async () => navigator.serviceWorker.controller?.state === 'activated'
-              && (await caches.match('/say')) && (await caches.match('/say.js')) && (await caches.match('/say-keep.js'))
-              && (await caches.match('/say-send.js')) && (await caches.match('/ask-keep.js')) && (await caches.match('/leadline.css'))
-              && Object.keys(localStorage).some(key => key.startsWith('leadline.choices:'))""");
-        visit.page()
-                .waitForFunction("() => Object.keys(localStorage).some(key => key.startsWith('leadline.choices:'))");
+        Page page = visit.page();
+        page.waitForCondition(() -> (Boolean) page.evaluate("""
+            async () => {
+              const files = ['/say', '/say.js', '/say-keep.js', '/say-send.js', '/ask-keep.js', '/leadline.css'];
+              const kept = await Promise.all(files.map(file => caches.match(file, {ignoreVary: true})));
+              return navigator.serviceWorker.controller?.state === 'activated' && kept.every(Boolean)
+                && Object.keys(localStorage).some(key => key.startsWith('leadline.choices:'));
+            }"""), new Page.WaitForConditionOptions().setTimeout(60_000));
     }
 
     /** Somebody signed in on a phone that is their own and has what it needs without a network. */
