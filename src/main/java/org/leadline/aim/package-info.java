@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Aim",
-        allowedDependencies = {"access", "unit", "unit::sheet", "post"})
+        allowedDependencies = {"access", "unit", "unit::sheet", "post", "measure"})
 @NullMarked
 package org.leadline.aim;
 

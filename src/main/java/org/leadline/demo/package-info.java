@@ -12,6 +12,7 @@
             "care::journey",
             "idea",
             "lesson",
+            "measure",
             "post",
             "practice",
             "sounding",

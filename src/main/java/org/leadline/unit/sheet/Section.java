@@ -4,6 +4,7 @@ package org.leadline.unit.sheet;
 public enum Section {
     HEADS_UPS,
     AIMS,
+    MEASURES,
     DECISIONS,
     IDEAS,
     TESTS,

@@ -1,0 +1,8 @@
+package org.leadline.measure.spc;
+
+/** Which way is better. */
+public enum Better {
+    UP,
+    DOWN,
+    NEITHER
+}
