@@ -46,7 +46,7 @@ final class Bands {
     }
 
     private static LimitBand band(Chart chart, ChartPoint point, double points, double weight) {
-        double per = chart.settings().per();
+        double per = chart.type().hasDenominator() ? chart.settings().per() : 1;
         double centre = point.centre() / per;
         double denominator = Double.isNaN(point.denominator()) ? 1 : point.denominator();
         return switch (chart.type()) {

@@ -144,8 +144,9 @@ final class Choosing {
         double[] ones = new double[series.size()];
         java.util.Arrays.fill(ones, 1);
         Dispersion dispersion = Dispersion.ofRates(points.plotted(), points.weights());
-        Series each = new Series(series.dates(), series.values(), ones);
-        return byChance(dispersion, ChartType.C, ChartType.U_PRIME, dispersion.over() ? each : series);
+        return dispersion.over()
+                ? byChance(dispersion, ChartType.C, ChartType.U_PRIME, new Series(series.dates(), series.values(), ones))
+                : byChance(dispersion, ChartType.C, ChartType.C, series);
     }
 
     private Choice byChance(Dispersion dispersion, ChartType plain, ChartType wide, Series drawn) {

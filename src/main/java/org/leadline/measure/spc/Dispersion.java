@@ -39,7 +39,7 @@ record Dispersion(double ratio, double above, double below) {
         }
         double ratio = sum / 2 / (n - 1);
         double degrees = 2.0 * (n - 1) * (n - 1) / (3.0 * n - 4);
-        double above = Tails.chiSquareAbove(ratio * degrees, degrees);
+        double above = Quantiles.chiSquareAbove(ratio * degrees, degrees);
         return new Dispersion(ratio, above, 1 - above);
     }
 

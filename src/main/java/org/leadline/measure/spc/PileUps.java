@@ -47,7 +47,7 @@ public final class PileUps {
             double ratio = Math.log((before + 0.5) / (after + 0.5));
             double expectedRatio = -2 * line[1];
             double error = Math.sqrt(1 / (before + 0.5) + 1 / (after + 0.5) + 4 * line[2]);
-            evidence = 1 - Tails.normalBelow((ratio - expectedRatio) / error);
+            evidence = 1 - Quantiles.normalBelow((ratio - expectedRatio) / error);
             expected = (Math.exp(line[0] - 1.5 * line[1]) + Math.exp(line[0] - 0.5 * line[1])) / n;
         }
         return Optional.of(new PileUp(

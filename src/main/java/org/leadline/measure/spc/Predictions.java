@@ -38,7 +38,7 @@ final class Predictions {
                 switch (chart.type()) {
                     case P -> binomial(points, target / per, per, up);
                     case U -> poisson(points, target / per, per, up);
-                    case C -> poisson(points, target / per, per, up);
+                    case C -> poisson(points, target, 1, up);
                     case P_PRIME -> standardised(points, target / per, per, up, true);
                     case U_PRIME -> standardised(points, target / per, per, up, false);
                     case T -> smoothed(transformed(points, Predictions::rooted), rooted(target), up);
@@ -78,7 +78,7 @@ final class Predictions {
         double sum = 0;
         for (double value : values) {
             double at = mean + (value - mean) * together;
-            sum += Tails.normalBelow((up ? at - target : target - at) / (width * together * spread));
+            sum += Quantiles.normalBelow((up ? at - target : target - at) / (width * together * spread));
         }
         return sum / n;
     }
@@ -164,7 +164,7 @@ final class Predictions {
     }
 
     private static double between(double fewest, double most, double mean, double spread) {
-        return Tails.normalBelow((most + 0.5 - mean) / spread) - Tails.normalBelow((fewest - 0.5 - mean) / spread);
+        return Quantiles.normalBelow((most + 0.5 - mean) / spread) - Quantiles.normalBelow((fewest - 0.5 - mean) / spread);
     }
 
     private static double weight(ChartPoint point) {

@@ -4,8 +4,8 @@ import org.apache.commons.numbers.gamma.Erfc;
 import org.apache.commons.numbers.gamma.RegularizedBeta;
 import org.apache.commons.numbers.gamma.RegularizedGamma;
 
-/** Tails and quantiles of the distributions by which advice is given. */
-final class Tails {
+/** Quantiles and quantiles of the distributions by which advice is given. */
+final class Quantiles {
     private static final double[] CENTRAL_TOP = {
         -3.969683028665376e+01,
         2.209460984245205e+02,
@@ -35,7 +35,7 @@ final class Tails {
     };
     private static final double TAIL = 0.02425;
 
-    private Tails() {}
+    private Quantiles() {}
 
     /** The chance of a standard normal at or below z. */
     static double normalBelow(double z) {
