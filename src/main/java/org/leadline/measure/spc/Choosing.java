@@ -158,7 +158,8 @@ final class Choosing {
         }
         ChartType type = dispersion.over() ? wide : plain;
         String key = "why." + type.word() + (plain == ChartType.C && type == wide ? ".count" : "");
-        return Choice.of(View.CONTROL_CHART, type, drawn, settings, Words.say(key, "periods", period(2)), cautions);
+        Settings shown = plain == ChartType.C ? settings.withPer(1) : settings;
+        return Choice.of(View.CONTROL_CHART, type, drawn, shown, Words.say(key, "periods", period(2)), cautions);
     }
 
     private Choice value(String why) {
