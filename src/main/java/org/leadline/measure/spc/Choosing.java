@@ -52,7 +52,7 @@ final class Choosing {
 
     private Choice none(View view, String word) {
         return new Choice(
-                view, null, series, settings, Words.say("refused." + word), Words.say("why." + word), cautions, false);
+                view, null, series, settings, Words.say("refused." + word), Words.say("why." + word), cautions, false, Double.NaN);
     }
 
     private NumberKind guessed() {
@@ -173,7 +173,7 @@ final class Choosing {
         for (int k = 0; k < points.size(); k++) {
             events[k] = points.numerator(k);
         }
-        Gaps gaps = Gaps.ofDays(series, settings, points.places(), events);
+        Gaps gaps = Gaps.ofDays(series, settings, points.places(), events, asked.until());
         if (gaps.series().size() < 2) {
             return line(Words.say("why.rare"), Words.say("refused.rare", "periods", period(points.size())));
         }
@@ -196,7 +196,8 @@ final class Choosing {
                 enough ? null : fewGaps(gaps.series().size()),
                 Words.say("why." + why),
                 cautions,
-                true);
+                type == ChartType.G,
+                gaps.open());
     }
 
     private Choice between(ChartType type) {

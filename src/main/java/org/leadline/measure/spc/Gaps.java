@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Days or cases between events, worked out from how many there were in each period. Events of one period are spread evenly over it, since the numbers do not
@@ -14,11 +15,18 @@ import java.util.Set;
  * @param series one point for each event but the first: the gap before it
  * @param leftOut the days of events that fall in a period that was left out
  * @param exact whether the days of the events are known, not spread
+ * @param open days or cases since the last event
  */
-record Gaps(Series series, Set<LocalDate> leftOut, boolean exact) {
+record Gaps(Series series, Set<LocalDate> leftOut, boolean exact, double open) {
 
-    /** Days between the events that were counted. @param events how many, at each place of the series that has a value */
-    static Gaps ofDays(Series series, Settings settings, int[] places, double[] events) {
+    /**
+     * Days between the events that were counted.
+     *
+     * @param events how many, at each place of the series that has a value
+     * @param until the last day that the counts cover; null for the last of their last period
+     */
+    static Gaps ofDays(
+            Series series, Settings settings, int[] places, double[] events, @Nullable LocalDate until) {
         List<LocalDate> dates = new ArrayList<>();
         Set<LocalDate> leftOut = new HashSet<>();
         boolean exact = true;
@@ -41,7 +49,10 @@ record Gaps(Series series, Set<LocalDate> leftOut, boolean exact) {
         for (int i = 1; i < dates.size(); i++) {
             gaps[i - 1] = dates.get(i).toEpochDay() - dates.get(i - 1).toEpochDay();
         }
-        return new Gaps(new Series(dates.isEmpty() ? dates : dates.subList(1, dates.size()), gaps, null), leftOut, exact);
+        LocalDate end = until == null ? last(series) : until;
+        double open = dates.isEmpty() ? 0 : Math.max(0, end.toEpochDay() - dates.getLast().toEpochDay());
+        Series between = new Series(dates.isEmpty() ? dates : dates.subList(1, dates.size()), gaps, null);
+        return new Gaps(between, leftOut, exact, open);
     }
 
     /**
@@ -78,7 +89,13 @@ record Gaps(Series series, Set<LocalDate> leftOut, boolean exact) {
             before += cases[k];
         }
         double[] values = gaps.stream().mapToDouble(Double::doubleValue).toArray();
-        return Optional.of(new Gaps(new Series(dates, values, null), leftOut, false));
+        return Optional.of(new Gaps(new Series(dates, values, null), leftOut, false, before - last - 1));
+    }
+
+    /** The last day of the last period. */
+    static LocalDate last(Series series) {
+        int n = series.size();
+        return series.dates().get(n - 1).plusDays(length(series, n - 1) - 1L);
     }
 
     /** The days from the beginning of a period to that of the next; of the last, as many as of the one before. */

@@ -79,6 +79,30 @@ final class Quantiles {
         return (low + high) / 2;
     }
 
+    /** The lower end of the exact 95 in 100 interval of a share (Clopper and Pearson 1934). */
+    static double binomialLow(double successes, double trials) {
+        return successes <= 0 ? 0 : beta(0.025, successes, trials - successes + 1);
+    }
+
+    /** The upper end of the same. */
+    static double binomialHigh(double successes, double trials) {
+        return successes >= trials ? 1 : beta(0.975, successes + 1, trials - successes);
+    }
+
+    private static double beta(double share, double a, double b) {
+        double low = 0;
+        double high = 1;
+        for (int i = 0; i < 60; i++) {
+            double middle = (low + high) / 2;
+            if (RegularizedBeta.value(middle, a, b) < share) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return (low + high) / 2;
+    }
+
     private static double studentTail(double t, double degrees) {
         return 0.5 * RegularizedBeta.value(degrees / (degrees + t * t), degrees / 2, 0.5);
     }
