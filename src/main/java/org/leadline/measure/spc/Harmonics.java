@@ -21,17 +21,22 @@ final class Harmonics {
         }
     }
 
+    private final Residue whole;
     private final Residue residue;
     private final double[][] basis;
+    /** The same, not about the means of phases. */
+    private final double[][] plain;
     private final double[] coefficients;
     private final double[] gains;
     private final int harmonics;
 
-    private Harmonics(List<LocalDate> dates, Residue within, int harmonics) {
+    private Harmonics(List<LocalDate> dates, Residue whole, Residue within, int harmonics) {
+        this.whole = whole;
         this.residue = within.within(within.phases);
         this.harmonics = harmonics;
         int n = residue.values.length;
         basis = new double[2 * harmonics][n];
+        plain = new double[2 * harmonics][];
         coefficients = new double[2 * harmonics];
         gains = new double[2];
         for (int i = 0; i < n; i++) {
@@ -54,10 +59,10 @@ final class Harmonics {
         if (residue.points - residue.means - 2 * harmonics < FEWEST_FREE || !(left > 1e-18 * residue.total)) {
             return null;
         }
-        var fit = new Harmonics(dates, residue, harmonics);
-        Steps.Step step = Steps.best(residue.known(), residue.phases);
+        var fit = new Harmonics(dates, residue, residue, harmonics);
+        Steps.Step step = Steps.best(residue.known(), residue.phases, Steps.SHORTEST_SIDE);
         if (step.at() >= 0 && step.share() * left > fit.gains[0] + fit.gains[1]) {
-            fit = new Harmonics(dates, residue.within(Steps.split(residue.phases, step)), harmonics);
+            fit = new Harmonics(dates, residue, residue.within(Steps.split(residue.phases, step)), harmonics);
         }
         return fit.judge(dates, spacing, residue.total);
     }
@@ -71,9 +76,9 @@ final class Harmonics {
         double free = (residue.points - residue.means - 2 * harmonics) * (1 - likeness * likeness)
                 / (1 + likeness * likeness);
         double noise = residue.squares() / (residue.points - residue.means - 2 * harmonics);
-        double pFirst = Normal.aboveF(first / 2 / noise, 2, free);
-        double pSecond = Normal.aboveF(second / 2 / noise, 2, free);
-        double pBoth = Normal.aboveF((first + second) / 4 / noise, 4, free);
+        double pFirst = Tails.fisher(first / 2 / noise, 2, free);
+        double pSecond = Tails.fisher(second / 2 / noise, 2, free);
+        double pBoth = Tails.fisher((first + second) / 4 / noise, 4, free);
         boolean two = harmonics == 2 && pSecond < SECOND_BELOW;
         double p = two ? Math.min(pFirst, pBoth) : pFirst;
         if (!(p < FOUND_BELOW)) {
@@ -94,8 +99,9 @@ final class Harmonics {
     private double[] expected(int columns) {
         double[] expected = new double[residue.values.length];
         for (int column = 0; column < columns; column++) {
-            subtract(expected, basis[column], -coefficients[column]);
+            subtract(expected, plain[column], -coefficients[column]);
         }
+        whole.centre(expected);
         return expected;
     }
 
@@ -122,12 +128,15 @@ final class Harmonics {
     /** Makes a column stand square to those before it, takes its share off what is left, and says how much that was. */
     private double takeOff(int column) {
         double[] numbers = basis[column];
+        plain[column] = numbers.clone();
         residue.centre(numbers);
         double before = residue.product(numbers, numbers);
         for (int earlier = 0; earlier < column; earlier++) {
             double size = residue.product(basis[earlier], basis[earlier]);
             if (size > 0) {
-                subtract(numbers, basis[earlier], residue.product(numbers, basis[earlier]) / size);
+                double times = residue.product(numbers, basis[earlier]) / size;
+                subtract(numbers, basis[earlier], times);
+                subtract(plain[column], plain[earlier], times);
             }
         }
         double size = residue.product(numbers, numbers);

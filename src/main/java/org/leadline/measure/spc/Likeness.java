@@ -16,6 +16,9 @@ public record Likeness(double estimate, double p, int points) {
     /** Fewer points than this tell nothing about likeness. */
     public static final int FEWEST = 8;
 
+    /** Of no points at all. */
+    static final Likeness NOT_KNOWN = new Likeness(Double.NaN, 1, 0);
+
     private static final double FARTHEST = 0.95;
     private static final double FOUND_BELOW = 0.05;
 
@@ -86,7 +89,7 @@ public record Likeness(double estimate, double p, int points) {
         double variance = (points - 2.0) * (points - 2.0) / ((double) points * points * (points - 1.0));
         double scale = points / (double) pairs;
         double z = (plain - expected) / (Math.sqrt(variance) * scale);
-        return new Likeness(Math.clamp(corrected, -FARTHEST, FARTHEST), Normal.above(z), points);
+        return new Likeness(Math.clamp(corrected, -FARTHEST, FARTHEST), Tails.normal(z), points);
     }
 
     /** Whether neighbours are more alike than chance would easily make them. */

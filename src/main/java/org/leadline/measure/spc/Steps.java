@@ -2,7 +2,8 @@ package org.leadline.measure.spc;
 
 /** The one step, within phases, that explains most of how values differ. */
 final class Steps {
-    private static final int SHORTEST_SIDE = 4;
+    /** A side of fewer points is no side, where nothing is known of a season. */
+    static final int SHORTEST_SIDE = 4;
 
     private Steps() {}
 
@@ -16,8 +17,12 @@ final class Steps {
         static final Step NONE = new Step(-1, 0);
     }
 
-    /** The step that leaves the smallest squares; NaN values are passed over. */
-    static Step best(double[] values, int[] phases) {
+    /**
+     * The step that leaves the smallest squares; NaN values are passed over.
+     *
+     * @param shortestSide the fewest points before it and after it
+     */
+    static Step best(double[] values, int[] phases, int shortestSide) {
         double total = 0;
         double most = 0;
         int best = -1;
@@ -44,7 +49,7 @@ final class Steps {
                 if (Double.isNaN(values[i])) {
                     continue;
                 }
-                if (before >= SHORTEST_SIDE && valued - before >= SHORTEST_SIDE) {
+                if (before >= shortestSide && valued - before >= shortestSide) {
                     double gain = left * left * valued / ((double) before * (valued - before));
                     if (gain > most) {
                         most = gain;
@@ -56,6 +61,31 @@ final class Steps {
             }
         }
         return best < 0 || !(total > 0) ? Step.NONE : new Step(best, Math.min(1, most / total));
+    }
+
+    /** The plain lag-1 autocorrelation about the means of phases, biased as least squares is: what likeness explains is its square. */
+    static double neighbours(double[] values, int[] phases) {
+        double products = 0;
+        double squares = 0;
+        for (int from = 0, until; from < values.length; from = until) {
+            double sum = 0;
+            int valued = 0;
+            for (until = from; until < values.length && phases[until] == phases[from]; until++) {
+                if (!Double.isNaN(values[until])) {
+                    sum += values[until];
+                    valued++;
+                }
+            }
+            double before = Double.NaN;
+            for (int i = from; i < until; i++) {
+                double now = values[i] - sum / valued;
+                double product = before * now;
+                products += Double.isNaN(product) ? 0 : product;
+                squares += Double.isNaN(now) ? 0 : now * now;
+                before = now;
+            }
+        }
+        return squares > 0 ? products / squares : 0;
     }
 
     /** The phases with one more that begins at the step. */

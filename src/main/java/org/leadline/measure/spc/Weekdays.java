@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** The pattern of the week in daily numbers: the mean of each weekday. */
 final class Weekdays {
     private static final double FOUND_BELOW = 0.005;
-    private static final int DAYS = 7;
+    static final int DAYS = 7;
     private static final int FEWEST_FREE = 10;
 
     private Weekdays() {}
@@ -40,7 +40,7 @@ final class Weekdays {
             return null;
         }
         double f = explained / (kinds - 1) * free / Math.max(0, left - explained);
-        double p = Normal.aboveF(f, kinds - 1, free);
+        double p = Tails.fisher(f, kinds - 1, free);
         if (!(p < FOUND_BELOW)) {
             return null;
         }
