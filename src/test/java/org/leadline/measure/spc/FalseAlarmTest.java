@@ -78,7 +78,7 @@ class FalseAlarmTest {
         List<LocalDate> dates = UnchangedSeries.months(points);
         var unchanged = new UnchangedSeries(77_000L + points * 10L + Math.round(likeness * 10));
         for (int k = 0; k < series; k++) {
-            Settlement settlement = draw(unchanged.next(dates, likeness), procedure);
+            Settlement settlement = FalseAlarmTable.draw(dates, unchanged.values(points, likeness), procedure);
             SpcReading.FalseAlarm stated = FalseAlarms.state(settlement);
             statedCharts += stated.chart();
             statedIcons += stated.icon();
@@ -108,14 +108,5 @@ class FalseAlarmTest {
     private static void assertClose(String what, double stated, int seen, double chance) {
         double allowance = SERIES >= 30_000 ? 0 : chance;
         assertThat(Math.abs(stated - seen)).as(what).isLessThanOrEqualTo(WITHIN * seen + allowance);
-    }
-
-    private static Settlement draw(Series series, Procedure procedure) {
-        if (procedure == Procedure.SETTLED) {
-            return Settled.draw(series, ChartType.XMR, Settings.USUAL);
-        }
-        ChartType type = procedure == Procedure.RUN ? ChartType.RUN : ChartType.XMR;
-        RuleSet rules = procedure == Procedure.RUN ? RuleSet.MDC_2023 : RuleSet.valueOf(procedure.name());
-        return Settled.drawAsAsked(series, type, Settings.USUAL.with(rules));
     }
 }
