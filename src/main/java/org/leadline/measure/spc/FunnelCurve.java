@@ -42,11 +42,11 @@ final class FunnelCurve {
 
     /** Of a Poisson count with that mean, over the mean; exact. */
     private static double leastExpected(double tail, double mean) {
-        return mean > 0 ? Quantiles.chiSquare(tail, 2 * mean) / 2 / mean : Double.NaN;
+        return mean > 0 ? ExactQuantiles.chiSquare(tail, 2 * mean) / 2 / mean : Double.NaN;
     }
 
     private static double mostExpected(double tail, double mean) {
-        return mean > 0 ? Quantiles.chiSquare(1 - tail, 2 * (mean + 1)) / 2 / mean : Double.NaN;
+        return mean > 0 ? ExactQuantiles.chiSquare(1 - tail, 2 * (mean + 1)) / 2 / mean : Double.NaN;
     }
 
     private double limit(double z, double between, double denominator) {
