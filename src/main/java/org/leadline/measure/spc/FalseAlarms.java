@@ -53,7 +53,7 @@ public final class FalseAlarms {
             silent *= 1 - chart(settlement.procedure(), phase.points(), likeness);
             icon = icon(settlement.procedure(), phase.points(), likeness);
         }
-        return new SpcReading.FalseAlarm(1 - silent, icon, 1);
+        return new SpcReading.FalseAlarm(1 - silent, icon, Evidence.of(settlement));
     }
 
     /**
