@@ -141,7 +141,7 @@ final class MeasureFigures {
         return text.toString();
     }
 
-    /** The days of something rare, with the days since the one before; the first stands for where counting began. */
+    /** The days on which something rare was. */
     private static String events(long seed, LocalDate from, int shortest, int longest, LocalDate last) {
         Dice dice = new Dice(seed);
         StringBuilder text = new StringBuilder(VALUE);
@@ -152,7 +152,7 @@ final class MeasureFigures {
             if (day.isAfter(last)) {
                 return text.toString();
             }
-            text.append(day).append(',').append(gap).append('\n');
+            text.append(day).append(",1\n");
         }
     }
 
