@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Says which rules a point meets, every one of them. */
 @Component
-class FlagsInWords {
+public class FlagsInWords {
     private final MeasureWords words;
 
     FlagsInWords(MeasureWords words) {

@@ -23,14 +23,14 @@ record ReadAs(
     FigureAnswers answers() {
         return new FigureAnswers(
                 MeasureTyping.find(Decimal.class, value(decimal)),
-                order(),
+                whichFirst(),
                 value(delimiter).length() == 1
                         ? (Character) value(delimiter).charAt(0)
                         : value(delimiter).equals("tab") ? (Character) '\t' : null,
                 columns());
     }
 
-    private Days.@Nullable Order order() {
+    private Days.@Nullable Order whichFirst() {
         for (Days.Order each : Days.Order.values()) {
             if (each.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(value(order))) {
                 return each;
