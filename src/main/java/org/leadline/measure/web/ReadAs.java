@@ -20,6 +20,8 @@ record ReadAs(
         @Nullable Long measure,
         @Nullable Long unit) {
 
+    static final ReadAs NOTHING = new ReadAs(null, null, null, null, null, null, null, null, null, null);
+
     FigureAnswers answers() {
         return new FigureAnswers(
                 MeasureTyping.find(Decimal.class, value(decimal)),
