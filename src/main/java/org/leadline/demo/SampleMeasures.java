@@ -164,7 +164,7 @@ class SampleMeasures implements SamplePart {
 
     /** The rows of these days, from the file of the measure, if it has any. */
     private void bringIn(SignedIn me, Measure measure, Sample sample, LocalDate from, LocalDate until) {
-        String rows = cell(sample.row, "numbers") == null ? "" : rows(sample.row.getField("numbers"), from, until);
+        String rows = cell(sample.row, "numbers") == null ? "" : rows(measure, sample.row.getField("numbers"), from, until);
         if (rows.isEmpty()) {
             return;
         }
@@ -175,14 +175,15 @@ class SampleMeasures implements SamplePart {
         }
     }
 
-    /** Empty where no row is of these days. */
-    private static String rows(String file, LocalDate from, LocalDate until) {
+    /** Those whose period ends on one of these days; empty where none does. */
+    private static String rows(Measure measure, String file, LocalDate from, LocalDate until) {
         List<String> lines = text("measures/" + file).lines().toList();
         List<String> meant = lines.stream()
                 .skip(1)
                 .filter(line -> {
                     LocalDate day = LocalDate.parse(line.substring(0, line.indexOf(',')));
-                    return !day.isBefore(from) && !day.isAfter(until);
+                    LocalDate last = measure.period().next(day).minusDays(1);
+                    return !last.isBefore(from) && !last.isAfter(until);
                 })
                 .toList();
         return meant.isEmpty() ? "" : lines.getFirst() + "\n" + String.join("\n", meant) + "\n";
