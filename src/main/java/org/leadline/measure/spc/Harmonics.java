@@ -11,7 +11,9 @@ final class Harmonics {
     /** A smaller F than this is never found, however alike neighbours are. */
     private static final double WORTH_ASKING = 2;
 
-    /** The F of a step that is worth taking off; of the best of many days, chance alone reaches it once in fifty series. */
+    /**
+     * The F of a step that is worth taking off; of the best of many days, chance alone reaches it once in fifty series.
+     */
     private static final double MARKED_STEP = 12;
 
     private static final int QUARTER_DAYS_IN_YEAR = 1461;
@@ -62,7 +64,9 @@ final class Harmonics {
         }
     }
 
-    /** The pattern, or null where chance alone, with neighbours as alike as they are, would easily make as strong a one. */
+    /**
+     * The pattern, or null where chance alone, with neighbours as alike as they are, would easily make as strong a one.
+     */
     static Seasons.@Nullable FoundSeason find(List<LocalDate> dates, Seasons.Spacing spacing, Residue residue) {
         int harmonics = spacing.inYear < 6 ? 1 : 2;
         double left = residue.squares();
@@ -105,7 +109,10 @@ final class Harmonics {
         return new Seasons.FoundSeason(season, expected, two ? 4 : 2, p);
     }
 
-    /** By how much neighbours that are alike swell a pattern of that turn, as the spectrum of a first-order autoregression has it. */
+    /**
+     * By how much neighbours that are alike swell a pattern of that turn, as the spectrum of a first-order
+     * autoregression has it.
+     */
     private static double swelling(double likeness, double turn) {
         return (1 - likeness * likeness) / (1 - 2 * likeness * Math.cos(turn) + likeness * likeness);
     }

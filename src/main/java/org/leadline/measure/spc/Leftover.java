@@ -114,7 +114,10 @@ final class Leftover {
         };
     }
 
-    /** The spread that the chart's own distribution gives a point, as shown; 1 where it has none, NaN without a denominator. */
+    /**
+     * The spread that the chart's own distribution gives a point, as shown; 1 where it has none, NaN without a
+     * denominator.
+     */
     private double unit(int i) {
         double centre = centre(i) / per;
         double denominator = plain.type().hasDenominator() && denominators[i] > 0 ? denominators[i] : Double.NaN;

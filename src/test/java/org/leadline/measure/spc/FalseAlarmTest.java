@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.leadline.measure.spc.FalseAlarms.Procedure;
 
 /**
- * What is stated, added up over unchanged series, against what is seen. The whole acceptance, 30,000 series each, runs with
- * {@code -Dleadline.false-alarms.series=30000}; it prints its figures.
+ * What is stated, added up over unchanged series, against what is seen. The whole acceptance, 30,000 series each, runs
+ * with {@code -Dleadline.false-alarms.series=30000}; it prints its figures.
  */
 class FalseAlarmTest {
     private static final int SERIES = Integer.getInteger("leadline.false-alarms.series", 4000);
@@ -69,7 +69,10 @@ class FalseAlarmTest {
                 .isGreaterThan(FalseAlarms.chart(Procedure.MDC_2023, 200, 0));
     }
 
-    /** Within 15 in 100 of what is seen, and in a run of fewer than 30,000 three standard errors of the number seen besides. */
+    /**
+     * Within 15 in 100 of what is seen, and in a run of fewer than 30,000 three standard errors of the number seen
+     * besides.
+     */
     private static void compare(Procedure procedure, int points, double likeness, int series) {
         double statedCharts = 0;
         double statedIcons = 0;
