@@ -79,7 +79,7 @@ final class Admission {
         }
         switch (type) {
             case P, P_PRIME -> {
-                if (number < 0 || number > denominator && denominator > 0) {
+                if (number < 0 || (denominator > 0 && number > denominator)) {
                     throw new IllegalArgumentException("The numerator of " + day
                             + " is not part of its denominator. Correct it, or draw a u chart if each can be"
                             + " counted more than once.");

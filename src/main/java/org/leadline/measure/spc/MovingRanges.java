@@ -22,7 +22,7 @@ final class MovingRanges {
         int count = 0;
         for (int k = 1; k < days.length; k++) {
             double range = Math.abs(numbers[days[k]] - numbers[days[k - 1]]);
-            if (range == range) {
+            if (!Double.isNaN(range)) {
                 ranges[count++] = range;
             }
         }
