@@ -75,7 +75,7 @@ final class FunnelCurve {
                     ? PEER_START + i * step
                     : groups.get(i - PEER_STEPS).denominator();
             double far = Math.signum(z) * raw(z, between, denominator);
-            if (far > extreme || far == extreme && denominator < at) {
+            if (far > extreme || (far == extreme && denominator < at)) {
                 extreme = far;
                 at = denominator;
             }

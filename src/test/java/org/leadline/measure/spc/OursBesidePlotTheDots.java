@@ -1,6 +1,7 @@
 package org.leadline.measure.spc;
 
 import java.util.List;
+import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 
 /** Our own rule set beside the peer's answers: the same but for the peer's faults and the rule of November 2023. */
@@ -28,8 +29,9 @@ final class OursBesidePlotTheDots {
             differ.same(
                     facet + " hit or miss although it never varies", chart.assurance() == Assurance.HIT_OR_MISS, false);
         } else {
-            Chart peer = reference.draw(RuleSet.NHSRPLOTTHEDOTS_0_2_2).get(facet);
-            differ.same(facet + " assurance", chart.assurance(), peer == null ? null : peer.assurance());
+            Chart peer = Objects.requireNonNull(
+                    reference.draw(RuleSet.NHSRPLOTTHEDOTS_0_2_2).get(facet));
+            differ.same(facet + " assurance", chart.assurance(), peer.assurance());
         }
     }
 
