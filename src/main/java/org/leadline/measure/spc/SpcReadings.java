@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads a series: the chart that fits, what it means in a sentence, how sure that is, and what to be careful with. */
 public final class SpcReadings {
 
+    private static final double[] NONE = {};
+
     private SpcReadings() {}
 
     /** Reads numbers of which no more is known than their kind. @param type the chart that somebody insists on */
@@ -31,7 +33,7 @@ public final class SpcReadings {
                 switch (choice.view()) {
                     case STORIES -> Words.say("say.stories");
                     case OPTIONS -> SayingOptions.say(series, settings, asked);
-                    case CONTROL_CHART, RUN_CHART, BETWEEN_EVENTS, DOTS -> Words.say("say.none");
+                    case CONTROL_CHART, RUN_CHART, BETWEEN_EVENTS, DOTS -> Words.say(series.size() == 0 ? "say.none" : "say.undrawn");
                 };
         return new SpcReading(
                 choice.view(),
@@ -51,7 +53,13 @@ public final class SpcReadings {
     }
 
     private static SpcReading drawn(Series given, Asked asked, Settings settings, Choice choice, ChartType type) {
-        Settlement settlement = Settled.draw(choice.series(), type, choice.settings());
+        Settlement settlement;
+        try {
+            settlement = Settled.draw(choice.series(), type, choice.settings());
+        } catch (IllegalArgumentException refusal) {
+            String reason = refusal.getMessage() == null ? Words.say("refused.none") : refusal.getMessage();
+            return undrawn(given, asked, settings, choice.undrawn(reason));
+        }
         Chart chart = settlement.chart();
         List<Effect> effects = Effects.ofPhases(choice.series(), choice.settings(), chart.phases());
         double chance = Predictions.chance(chart);
@@ -64,14 +72,23 @@ public final class SpcReadings {
                 choice.why(),
                 pileUp != null && pileUp.clear() ? sentence + " " + said(pileUp) : sentence,
                 chance,
-                null,
+                tellsOfChance(chart) ? FalseAlarms.state(settlement) : null,
                 settlement.autocorrelation(),
                 settlement.season(),
-                ChangePoints.propose(choice.series(), choice.settings()),
+                ChangePoints.propose(choice.series(), choice.settings(), settlement.season() == null ? NONE : centres(chart)),
                 effects,
                 Bands.of(chart),
                 pileUp,
                 Cautions.of(given, asked, settings, choice, chart, settlement.cautions()));
+    }
+
+    private static boolean tellsOfChance(Chart chart) {
+        return chart.phases().stream().mapToInt(Phase::points).sum() >= Likeness.FEWEST;
+    }
+
+    /** What each point is held against: it moves with the season. */
+    private static double[] centres(Chart chart) {
+        return chart.points().stream().mapToDouble(ChartPoint::centre).toArray();
     }
 
     private static @Nullable PileUp pileUp(Asked asked, Settings settings, Series series) {
