@@ -98,6 +98,7 @@ class MeasureViews {
                 unit,
                 trail(reading, unit),
                 kind(reading.kind()),
+                reading.spc().view(),
                 reading.sentence(),
                 reading.spc().refused(),
                 notes(reading),
