@@ -259,7 +259,7 @@ class FiguresTest {
                 "log.csv",
                 new ByteArrayInputStream(log(40).getBytes(StandardCharsets.UTF_8)),
                 ImportChoices.usual());
-        modes.enter(station.nurse, process, Mode.SAME_EVERY_TIME, null, "");
+        modes.enter(station.nurse, process, Mode.SAME_EVERY_TIME, LocalDate.of(2026, 2, 1), "");
         var wanted = new FromNotes(Counted.WITH_STEP, "Look", "", 7);
         MeasureForm form = station.form(
                 "Feet looked at", NumberKind.PROPORTION, Period.WEEK, "", registered.process().address(), wanted);

@@ -100,13 +100,13 @@ class MeasureReadingsTest {
                 "Feet", NumberKind.PROPORTION, Period.WEEK, "", "/care/process/" + process, null));
         take(measure, Station.weeks(30, 70, 100));
         assertThat(readings.read(station.nurse, measure.id()).kind()).isEqualTo(CareKind.NOT_SAID);
-        modes.enter(station.nurse, process, Mode.SAME_EVERY_TIME, null, "");
+        modes.enter(station.nurse, process, Mode.SAME_EVERY_TIME, LocalDate.of(2026, 2, 1), "");
         MeasureReading same = readings.read(station.nurse, measure.id());
         assertThat(same.spc().view()).isEqualTo(View.CONTROL_CHART);
         assertThat(same.spc().chart()).isNotNull();
         assertThat(same.mayTellStories()).isFalse();
         assertThat(sheet.listLines(station.partner, station.ward.id())).extracting(SheetLine::title).containsExactly("Feet");
-        modes.enter(station.nurse, process, Mode.FIND_OUT, null, "");
+        modes.enter(station.nurse, process, Mode.FIND_OUT, LocalDate.of(2026, 2, 2), "");
         MeasureReading found = readings.read(station.nurse, measure.id());
         assertThat(found.spc().view()).isEqualTo(View.STORIES);
         assertThat(found.spc().refused()).isNotBlank();
@@ -144,7 +144,7 @@ class MeasureReadingsTest {
         assertThat(reading.series().values()[0]).isEqualTo(30);
         assertThat(reading.sinceLast().days()).isEqualTo(36);
         assertThat(reading.sinceLast().usualGapDays()).isEqualTo(30);
-        assertThat(reading.sentence()).doesNotContainIgnoringCase("nothing unusual").contains("36");
+        assertThat(reading.sentence()).doesNotContainIgnoringCase("nothing unusual").contains("36 days since").contains("30 days");
         figures.correct(station.nurse, measure.id(), "2026-01-25", "", "", "It was another ward's.");
         assertThat(readings.read(station.nurse, measure.id()).sinceLast().days()).isEqualTo(66);
     }
@@ -218,7 +218,7 @@ class MeasureReadingsTest {
                 defined(station.form("Home", NumberKind.COUNT, Period.EVENT, "", "/care/process/" + process, null));
         assertThatThrownBy(() -> stories.add(station.nurse, measure.id(), "a", "b", "c", "d"))
                 .isInstanceOf(NotYours.class);
-        modes.enter(station.nurse, process, Mode.FIND_OUT, null, "");
+        modes.enter(station.nurse, process, Mode.FIND_OUT, LocalDate.of(2026, 2, 2), "");
         assertThat(stories.add(station.nurse, measure.id(), "NHS 943 476 5919", "b", "c", ""))
                 .isInstanceOfSatisfying(Doing.Refused.class, refused -> assertThat(refused.problems())
                         .containsKeys("thought", "next"));
