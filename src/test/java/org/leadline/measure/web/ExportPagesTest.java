@@ -2,20 +2,26 @@ package org.leadline.measure.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What leaves as a file: no cell of text that a spreadsheet would work out, and numbers as numbers. */
 class ExportPagesTest {
+    @TempDir
+    Path folder;
 
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1", "-1", "@now", "\t=1", "\r=1"})
@@ -53,11 +59,14 @@ class ExportPagesTest {
                 List.of(List.<Object>of("2026-11-02", -0.5, "shift high")));
     }
 
-    private static Map<String, String> parts(byte[] book) throws IOException {
+    private Map<String, String> parts(byte[] book) throws IOException {
+        Path file = Files.write(folder.resolve("book.xlsx"), book);
         Map<String, String> parts = new TreeMap<>();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(book))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                parts.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+        try (var zip = new ZipFile(file.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                try (InputStream part = zip.getInputStream(entry)) {
+                    parts.put(entry.getName(), new String(part.readAllBytes(), StandardCharsets.UTF_8));
+                }
             }
         }
         return parts;

@@ -56,7 +56,7 @@ class FortyMeasuresTest {
         MeasureWords words = new MeasureWords(sentences, Clock.fixed(NOW, ZoneOffset.UTC));
         Drawings drawings = new Drawings(words);
         LocalizationSupport lookup = sentences::say;
-        Unit unit = new Unit(3, "ward", "Ward", Unit.Kind.WARD, null, List.of(), null, null, null);
+        Unit unit = new Unit(3, "Ward", Unit.Kind.WARD, null, List.of(), null);
         List<UnitMeasuresPages.Card> cards = new ArrayList<>();
         for (int at = 0; at < MEASURES; at++) {
             MeasureReading reading = reading(at);
