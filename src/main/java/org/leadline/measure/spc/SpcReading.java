@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param autocorrelation of neighbouring points, after the season where there is one; NaN below 12 points
  * @param season null where none was found
  * @param proposedPhases change points that somebody may accept; none is applied by itself
+ * @param effects what is different since each accepted change, in order; the first baseline stays in sight
+ * @param bands how far the limits of each point may be from where they are drawn, one for each point of the chart; empty without limits
+ * @param pileUp how single waits lie about their target; null where they are not single waits or there is no target
  * @param cautions what to be careful with, each a sentence
  */
 public record SpcReading(
@@ -30,6 +33,9 @@ public record SpcReading(
         double autocorrelation,
         @Nullable Season season,
         List<ProposedPhase> proposedPhases,
+        List<Effect> effects,
+        List<LimitBand> bands,
+        @Nullable PileUp pileUp,
         List<String> cautions) {
 
     /**
