@@ -1,6 +1,8 @@
 package org.leadline.chart;
 
 import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -37,6 +39,20 @@ public record ChartWords(Locale locale, ResourceBundle bundle) {
             }
         }
         return said.toString();
+    }
+
+    /** The message of a key for one, or of that key with {@code .many} for any other number, which is {0}. */
+    String count(String key, long count) {
+        return count == 1 ? say(key) : say(key + ".many", whole(count));
+    }
+
+    String day(LocalDate date) {
+        return written(date, "chart.date.day");
+    }
+
+    /** A date by one of the patterns in the messages. */
+    String written(LocalDate date, String patternKey) {
+        return DateTimeFormatter.ofPattern(say(patternKey), locale).format(date);
     }
 
     String mode(Reading reading) {

@@ -9,6 +9,8 @@ enum Sheet {
     MIDDLE("middle", 560, 15, 7.5, 350, List.of(200.0, 130.0, 95.0), 1),
     NARROW("narrow", 300, 14, 7, 300, List.of(124.0, 95.0, 74.0), 1);
 
+    static final String FONTS = "Atkinson Hyperlegible Next, system-ui, Segoe UI, Roboto, Arial, sans-serif";
+
     /** Ends the ids within a drawing and its style class. */
     final String kind;
 
@@ -66,7 +68,7 @@ enum Sheet {
                         "aria-describedby",
                         own + "-desc",
                         "font-family",
-                        "Atkinson Hyperlegible Next, system-ui, Segoe UI, Roboto, Arial, sans-serif")
+                        FONTS)
                 .words("title", title, "id", own + "-title")
                 .words("desc", description, "id", own + "-desc");
     }
