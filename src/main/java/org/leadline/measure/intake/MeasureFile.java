@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
  * One measure as its file defines it; each text as it stands there, blank where the key is absent. People, processes, aims and measures are named, not
  * numbered: whoever takes the file finds them by their names.
  *
+ * @param unit name of the unit, for whoever keeps several files in one folder
  * @param balancingMeasure name of a measure of the same unit
+ * @param author name of whoever wrote it, for whoever keeps files of several
  * @param checker name of a person of the unit
  * @param owner name of a person of the unit
  * @param process name of a process of the unit
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param fromNotes null where nothing is counted from notes
  */
 public record MeasureFile(
+        String unit,
         String name,
         String counted,
         String why,
@@ -34,6 +37,7 @@ public record MeasureFile(
         String waiver,
         boolean harm,
         String usualGapAimDays,
+        String author,
         String checker,
         String owner,
         String nextReview,
@@ -41,6 +45,39 @@ public record MeasureFile(
         String aim,
         @Nullable FromNotes fromNotes) {
 
-    /** @param counted journeys, with-step, wait @param every day, week, month */
-    public record FromNotes(String counted, String step, String until, String every) {}
+    /** @param counted journeys, with-step, wait */
+    public record FromNotes(String counted, String step, String until) {}
+
+    /** The same file with other names of people, process and aim. */
+    public MeasureFile with(String otherChecker, String otherOwner, String otherProcess, String otherAim) {
+        return new MeasureFile(
+                unit,
+                name,
+                counted,
+                why,
+                numerator,
+                denominator,
+                unitOfNumber,
+                per,
+                kind,
+                period,
+                source,
+                better,
+                target,
+                targetSetBy,
+                targetHanded,
+                targetLapses,
+                crowdsOut,
+                balancingMeasure,
+                waiver,
+                harm,
+                usualGapAimDays,
+                author,
+                otherChecker,
+                otherOwner,
+                nextReview,
+                otherProcess,
+                otherAim,
+                fromNotes);
+    }
 }

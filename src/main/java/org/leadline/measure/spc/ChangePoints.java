@@ -78,7 +78,7 @@ public final class ChangePoints {
         double[] weights = Numbered.weights(series, places);
         double[] free = plotted.clone();
         for (int k = 0; k < n && expected.length > 0; k++) {
-            free[k] -= expected[places[k]] / settings.per();
+            free[k] -= expected[places[k]] / Numbered.per(series, settings);
         }
         Scan scan = Scan.of(Numbered.scores(standardised(free, weights)));
         double evidence = Math.min(1, tests * scan.evidence());
@@ -94,8 +94,8 @@ public final class ChangePoints {
                         series.dates().get(places[scan.at()]),
                         series.dates().get(places[scan.earliest()]),
                         series.dates().get(places[scan.latest()]),
-                        settings.per() * centre(series, before),
-                        settings.per() * centre(series, after),
+                        Numbered.per(series, settings) * centre(series, before),
+                        Numbered.per(series, settings) * centre(series, after),
                         evidence)));
         split(series, settings, expected, before, 2 * tests, found);
         split(series, settings, expected, after, 2 * tests, found);

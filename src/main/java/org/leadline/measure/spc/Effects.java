@@ -55,7 +55,7 @@ public final class Effects {
         if (before.points == 0 || after.points == 0) {
             return java.util.Optional.empty();
         }
-        double per = settings.per();
+        double per = Numbered.per(series, settings);
         double difference = after.mean - before.mean;
         double reach = reach(before, after);
         return java.util.Optional.of(new Effect(
@@ -85,7 +85,7 @@ public final class Effects {
         double degrees = (first + second)
                 * (first + second)
                 / (first * first / freeBefore + second * second / freeAfter);
-        return Tails.studentAbove(0.025, degrees) * Math.sqrt(first + second);
+        return Quantiles.studentAbove(0.025, degrees) * Math.sqrt(first + second);
     }
 
     private static double likeness(Part before, Part after) {

@@ -26,6 +26,11 @@ final class Numbered {
                 && (denominators == null || denominators[i] > 0 && !Double.isNaN(denominators[i]));
     }
 
+    /** What numerators over denominators are shown out of; single values stand for themselves. */
+    static double per(Series series, Settings settings) {
+        return series.denominators() == null ? 1 : settings.per();
+    }
+
     /** What is plotted at each place, before it is multiplied by what it is shown out of. */
     static double[] plotted(Series series, int[] places) {
         double[] denominators = series.denominators();
@@ -82,7 +87,7 @@ final class Numbered {
                 last++;
             }
             double rank = (first + last) / 2.0 + 1;
-            scores[k] = Tails.normalQuantile((rank - 0.375) / (n + 0.25));
+            scores[k] = Quantiles.normalQuantile((rank - 0.375) / (n + 0.25));
         }
         return scores;
     }

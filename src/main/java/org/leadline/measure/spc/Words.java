@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /**
- * The room's words, from {@code messages/spc.properties}.
+ * The room's words, from {@code messages.spc.properties}.
  *
  * <p>Placeholders are named, {@code {steps}}, so that a translator sees what they hold; apostrophes are plain.
  */

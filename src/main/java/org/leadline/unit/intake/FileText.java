@@ -8,14 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** The text of a file, and the encoding it is in: by its mark, else UTF-8, else the old encoding of Windows. */
-record FileText(String text, String encoding) {
+public record FileText(String text, String encoding) {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] OLD_OFFICE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
     private static final byte[] GZIP = {0x1F, (byte) 0x8B};
 
     /** @throws Unreadable where it is no text */
-    static FileText of(byte[] bytes) {
+    public static FileText of(byte[] bytes) {
         if (startsWith(bytes, ZIP) || startsWith(bytes, OLD_OFFICE)) {
             throw new Unreadable("workbook");
         }
@@ -69,7 +69,7 @@ record FileText(String text, String encoding) {
     }
 
     /** It is no text; the key says of what sort. */
-    static final class Unreadable extends RuntimeException {
+    public static final class Unreadable extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final String key;
 
@@ -78,7 +78,8 @@ record FileText(String text, String encoding) {
             this.key = key;
         }
 
-        String key() {
+        /** Of what sort: workbook, packed, encoding, binary. */
+        public String key() {
             return key;
         }
     }

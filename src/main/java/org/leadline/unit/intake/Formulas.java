@@ -17,7 +17,7 @@ public final class Formulas {
     }
 
     /** What {@link #guarded} was given. */
-    static String unguarded(String cell) {
+    public static String unguarded(String cell) {
         return cell.startsWith("'") && FORMULA.matcher(cell).matches() ? cell.substring(1) : cell;
     }
 }
