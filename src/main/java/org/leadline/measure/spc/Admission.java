@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Lays a series out for working, or says why it cannot be drawn as such a chart and what would help. */
 final class Admission {
+    /** Beyond this squares and sums no longer fit. */
+    private static final double TOO_LARGE = 1e100;
+
     private Admission() {}
 
     /** @throws IllegalArgumentException whose message names the day and the remedy */
@@ -19,6 +22,10 @@ final class Admission {
             throw new IllegalArgumentException("A " + type.word()
                     + " chart takes no denominators. Leave them out, or draw a p or a u chart.");
         }
+        if (!(settings.per() > 0)) {
+            throw new IllegalArgumentException("Nothing can be shown out of " + settings.per() + ". Give 1, 100 or 1000.");
+        }
+        refuseCentre(settings.centre() / (denominators == null ? 1 : settings.per()), type);
         if (settings.baseline() < 0) {
             throw new IllegalArgumentException("A baseline of " + settings.baseline()
                     + " points cannot be. Give the number of its points, or 0 for all.");
@@ -33,8 +40,26 @@ final class Admission {
             numerator[i] = there ? series.values()[i] : Double.NaN;
             denominator[i] = there ? n : Double.NaN;
             value[i] = denominators == null ? numerator[i] : numerator[i] / denominator[i];
+            if (Math.abs(value[i]) > TOO_LARGE || Math.abs(numerator[i]) > TOO_LARGE || n > TOO_LARGE) {
+                throw new IllegalArgumentException(
+                        "The number of " + series.dates().get(i) + " is too large to draw. Correct it.");
+            }
         }
         return new Slate(numerator, denominator, value, leftOut(series, settings.leftOut()));
+    }
+
+    private static void refuseCentre(double centre, ChartType type) {
+        boolean possible =
+                switch (type) {
+                    case P, P_PRIME -> !(centre < 0 || centre > 1);
+                    case U, U_PRIME, C, G -> !(centre < 0);
+                    case T -> !(centre <= 0);
+                    case RUN, XMR -> true;
+                };
+        if (!possible || Double.isInfinite(centre)) {
+            throw new IllegalArgumentException("A " + type.word() + " chart cannot have its centre at " + centre
+                    + ". Give another, or none, and it is worked out.");
+        }
     }
 
     private static boolean[] leftOut(Series series, Set<LocalDate> days) {

@@ -39,13 +39,14 @@ public final class Charts {
             phases.add(phase(slate, p, starts[p], until, dates, type, settings, per));
         }
         int last = starts.length == 0 ? 0 : starts[starts.length - 1];
+        double target = type.hasLimits() ? settings.target() / per : Double.NaN;
         return new Chart(
                 type,
                 settings,
                 points(slate, series, starts, per),
                 Collections.unmodifiableList(phases),
                 Icons.variation(slate, settings.rules(), settings.better()),
-                Icons.assurance(slate, last, settings.better(), settings.rules(), settings.target() / per));
+                Icons.assurance(slate, last, settings.better(), settings.rules(), target));
     }
 
     /**
@@ -64,7 +65,7 @@ public final class Charts {
         List<Chart> charts = new ArrayList<>(series.size());
         for (int i = 0; i < series.size(); i++) {
             Chart chart = draw(series.get(i), type, settings.get(i));
-            charts.add(anyTarget && peerGuesses(settings.get(i)) ? hitOrMiss(chart) : chart);
+            charts.add(anyTarget && type.hasLimits() && peerGuesses(settings.get(i)) ? hitOrMiss(chart) : chart);
         }
         return List.copyOf(charts);
     }

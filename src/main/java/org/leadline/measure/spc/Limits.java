@@ -30,14 +30,15 @@ final class Limits {
             case P -> binomial(slate, from, until, or(known, pooled(slate, base)), 1);
             case P_PRIME -> {
                 double centre = or(known, pooled(slate, base));
-                double[] spread = spreads(slate, from, until, centre, centre * (1 - centre));
-                binomial(slate, from, until, centre, sigmaZ(slate, base, centre, spread, settings));
+                double variance = centre * (1 - centre);
+                double[] far = far(slate, from, until, centre, variance);
+                binomial(slate, from, until, centre, sigmaZ(slate, base, variance, far, settings));
             }
             case U -> poisson(slate, from, until, or(known, pooled(slate, base)), 1);
             case U_PRIME -> {
                 double centre = or(known, pooled(slate, base));
-                double[] spread = spreads(slate, from, until, centre, centre);
-                poisson(slate, from, until, centre, sigmaZ(slate, base, centre, spread, settings));
+                double[] far = far(slate, from, until, centre, centre);
+                poisson(slate, from, until, centre, sigmaZ(slate, base, centre, far, settings));
             }
             case C -> {
                 double centre = or(known, Sums.mean(slate.value, base));
@@ -89,7 +90,7 @@ final class Limits {
     }
 
     /** How far each day lies from the centre, in its own standard errors. */
-    private static double[] spreads(Slate slate, int from, int until, double centre, double variance) {
+    private static double[] far(Slate slate, int from, int until, double centre, double variance) {
         double[] far = new double[slate.size];
         for (int i = from; i < until; i++) {
             far[i] = (slate.value[i] - centre) / Math.sqrt(variance / slate.denominator[i]);
@@ -98,10 +99,9 @@ final class Limits {
     }
 
     /** How much more the days vary than chance within each would make them; where there is no variance at all, no more. */
-    private static double sigmaZ(Slate slate, int[] base, double centre, double[] far, Settings settings) {
-        double range = meanRange(far, base, settings);
-        boolean still = centre == 0 || centre == 1;
-        return Double.isNaN(range) && still && !peer(settings) ? 1 : range / MovingRanges.D2;
+    private static double sigmaZ(Slate slate, int[] base, double variance, double[] far, Settings settings) {
+        boolean still = variance == 0 && !peer(settings);
+        return still ? 1 : meanRange(far, base, settings) / MovingRanges.D2;
     }
 
     private static void between(

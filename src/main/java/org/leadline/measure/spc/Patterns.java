@@ -96,11 +96,11 @@ final class Patterns {
 
     /** So many of so many beyond that many sigma on one side; flagged is the last, where it is one of them. */
     static void someBeyond(Slate slate, int[] days, int some, int of, double sigmas, Rule rule) {
-        for (int k = some - 1; k < days.length; k++) {
+        for (int k = of - 1; k < days.length; k++) {
             double last = far(slate, days[k]);
             if (Math.abs(last) > sigmas) {
                 int beyond = 0;
-                for (int j = Math.max(0, k - of + 1); j <= k; j++) {
+                for (int j = k - of + 1; j <= k; j++) {
                     double far = far(slate, days[j]);
                     beyond += Math.abs(far) > sigmas && far > 0 == last > 0 ? 1 : 0;
                 }

@@ -27,10 +27,17 @@ final class Differences {
     }
 
     void number(String where, double ours, double reference, double tolerance) {
+        number(where, ours, reference, tolerance, 1e-15);
+    }
+
+    /**
+     * Relative to the reference, or to the least where it is smaller: for numbers near nought that rest on inputs given to 13 digits.
+     */
+    void number(String where, double ours, double reference, double tolerance, double least) {
         compared++;
         boolean same = Double.isNaN(reference)
                 ? Double.isNaN(ours)
-                : Math.abs(ours - reference) <= tolerance * Math.max(Math.abs(reference), 1e-15);
+                : Math.abs(ours - reference) <= tolerance * Math.max(Math.abs(reference), least);
         if (!same) {
             found.add(where + ": " + ours + " for " + reference);
         }

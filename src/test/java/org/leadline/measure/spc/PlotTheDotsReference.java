@@ -125,6 +125,11 @@ final class PlotTheDotsReference {
                     point.value() > point.upper() || point.value() < point.lower(),
                     row.get("outside_limits").asBoolean());
         }
+        if (row.path("close_to_limits").isBoolean()) {
+            boolean near = point.value() > point.nearUpper() || point.value() < point.nearLower();
+            boolean beyond = point.value() > point.upper() || point.value() < point.lower();
+            differ.same(where + "close_to_limits", near && !beyond, row.get("close_to_limits").asBoolean());
+        }
         if (row.path("relative_to_mean").isNumber()) {
             differ.same(
                     where + "relative_to_mean",

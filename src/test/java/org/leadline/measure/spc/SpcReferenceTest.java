@@ -24,6 +24,18 @@ class SpcReferenceTest {
         return ReferenceFiles.named("qic_").stream();
     }
 
+    static Stream<String> funnels() {
+        return ReferenceFiles.named("funnel_").stream();
+    }
+
+    static Stream<String> anhoej() {
+        return ReferenceFiles.named("anhoej_").stream();
+    }
+
+    static Stream<String> makingDataCount() {
+        return ReferenceFiles.named("mdc_").stream();
+    }
+
     @Test
     void there_are_references_of_every_family() {
         for (String family : List.of("ptd_", "qic_", "funnel_", "anhoej_", "mdc_")) {
@@ -88,5 +100,112 @@ class SpcReferenceTest {
             reference.ours(reference.draw(RuleSet.MDC_2023), differ);
             assertThat(differ.found()).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("funnels")
+    void funnelplotr_is_reproduced(String name) {
+        var reference = new FunnelReference(ReferenceFiles.read(name));
+        var differ = new Differences();
+        reference.peer(reference.draw(true), differ);
+        assertThat(differ.found()).isEmpty();
+        assertThat(differ.compared()).isPositive();
+    }
+
+    @ParameterizedTest
+    @MethodSource("funnels")
+    void our_funnel_agrees_with_funnelplotr_where_it_is_consistent(String name) {
+        var reference = new FunnelReference(ReferenceFiles.read(name));
+        var differ = new Differences();
+        reference.ours(reference.draw(false), differ);
+        assertThat(differ.found()).isEmpty();
+        assertThat(differ.compared()).isPositive();
+    }
+
+    @ParameterizedTest
+    @MethodSource("anhoej")
+    void critical_values_of_runs_are_those_of_the_table(String name) {
+        var differ = new Differences();
+        for (JsonNode row : ReferenceFiles.read(name).at("/output/rows")) {
+            int useful = row.get("n_useful").asInt();
+            differ.same(
+                    useful + " longest",
+                    Anhoej.longestAllowed(useful),
+                    row.get("longest_run_max").asInt());
+            differ.same(
+                    useful + " crossings",
+                    Anhoej.crossingsNeeded(useful),
+                    row.get("crossings_min").asInt());
+        }
+        assertThat(differ.found()).isEmpty();
+        assertThat(differ.compared()).isPositive();
+    }
+
+    @ParameterizedTest
+    @MethodSource("makingDataCount")
+    void two_in_three_counts_points_beyond_the_limits_as_announced_in_2023(String name) {
+        JsonNode file = ReferenceFiles.read(name);
+        boolean screened = file.at("/options/screen_outliers").asBoolean(true);
+        var differ = new Differences();
+        for (JsonNode series : file.at("/output/series")) {
+            double[] values = series.get("rows")
+                    .valueStream()
+                    .mapToDouble(row -> ReferenceFiles.number(row.get("y")))
+                    .toArray();
+            Chart chart = Charts.draw(
+                    new Series(ReferenceFiles.days(values.length), values, null),
+                    ChartType.XMR,
+                    Settings.USUAL.withScreened(screened));
+            for (int i = 0; i < values.length; i++) {
+                JsonNode row = series.get("rows").get(i);
+                ChartPoint point = chart.points().get(i);
+                String where = series.get("series").asString() + " " + i + " ";
+                PlotTheDotsReference.limits(where, point, row, differ, 1e-9);
+                differ.same(
+                        where + "beyond_limits",
+                        flagged(point, Rule.BEYOND_LIMITS),
+                        row.get("beyond_limits").asBoolean());
+                differ.same(
+                        where + "two_of_three",
+                        flagged(point, Rule.TWO_IN_THREE),
+                        row.get("two_of_three").asBoolean());
+            }
+        }
+        assertThat(differ.found()).isEmpty();
+        assertThat(differ.compared()).isPositive();
+    }
+
+    private static boolean flagged(ChartPoint point, Rule rule) {
+        return point.flags().stream().anyMatch(flag -> flag.rule() == rule);
+    }
+
+    static Stream<String> qccRules() {
+        return ReferenceFiles.named("qcc_rules_xbarone_").stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("qccRules")
+    void rules_of_western_electric_and_of_nelson_are_those_of_qcc(String name) {
+        var reference = new QccReference(ReferenceFiles.read(name));
+        var differ = new Differences();
+        reference.limits(differ);
+        reference.rules(
+                RuleSet.WESTERN_ELECTRIC,
+                List.of(Rule.BEYOND_LIMITS, Rule.TWO_IN_THREE, Rule.FOUR_IN_FIVE, Rule.SHIFT),
+                differ);
+        reference.rules(
+                RuleSet.NELSON,
+                List.of(
+                        Rule.BEYOND_LIMITS,
+                        Rule.SHIFT,
+                        Rule.TREND,
+                        Rule.ALTERNATING,
+                        Rule.TWO_IN_THREE,
+                        Rule.FOUR_IN_FIVE,
+                        Rule.HUGGING,
+                        Rule.AVOIDING_CENTRE),
+                differ);
+        assertThat(differ.found()).isEmpty();
+        assertThat(differ.compared()).isPositive();
     }
 }
