@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 final class Harmonics {
     private static final double FOUND_BELOW = 0.005;
     private static final double SECOND_BELOW = 0.01;
+    /** A smaller F than this is never found, however alike neighbours are. */
+    private static final double WORTH_ASKING = 2;
+
     private static final int QUARTER_DAYS_IN_YEAR = 1461;
     private static final int FEWEST_FREE = 8;
     private static final double[] SINES = new double[QUARTER_DAYS_IN_YEAR];
@@ -68,14 +71,17 @@ final class Harmonics {
     }
 
     private Seasons.@Nullable FoundSeason judge(List<LocalDate> dates, Seasons.Spacing spacing, double total) {
+        double freedom = residue.points - residue.means - 2.0 * harmonics;
+        double noise = residue.squares() / freedom;
+        if (gains[0] < 2 * WORTH_ASKING * noise && gains[0] + gains[1] < 4 * WORTH_ASKING * noise) {
+            return null;
+        }
         double alike = Likeness.of(residue.known(), residue.phases, 2 * harmonics).estimate();
         double likeness = alike > 0 ? alike : 0;
         double turn = 2 * Math.PI / spacing.inYear;
         double first = gains[0] / swelling(likeness, turn);
         double second = gains[1] / swelling(likeness, 2 * turn);
-        double free = (residue.points - residue.means - 2 * harmonics) * (1 - likeness * likeness)
-                / (1 + likeness * likeness);
-        double noise = residue.squares() / (residue.points - residue.means - 2 * harmonics);
+        double free = freedom * (1 - likeness * likeness) / (1 + likeness * likeness);
         double pFirst = Tails.fisher(first / 2 / noise, 2, free);
         double pSecond = Tails.fisher(second / 2 / noise, 2, free);
         double pBoth = Tails.fisher((first + second) / 4 / noise, 4, free);

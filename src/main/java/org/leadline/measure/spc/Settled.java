@@ -32,9 +32,24 @@ public final class Settled {
 
     /** The same from a chart that {@link Charts#draw} made of the series. */
     public static Settlement settle(Chart plain, Series series) {
+        return settle(plain, series, true);
+    }
+
+    /**
+     * The chart of {@link Charts#draw} as it is, where somebody insists on its kind or its rules; a season and likeness are told, not allowed for.
+     *
+     * @throws IllegalArgumentException as {@link Charts#draw} does
+     */
+    public static Settlement drawAsAsked(Series series, ChartType type, Settings settings) {
+        return settle(Charts.draw(series, type, settings), series, false);
+    }
+
+    private static Settlement settle(Chart plain, Series series, boolean free) {
         var left = new Leftover(plain, series);
+        boolean settles = free && left.settles();
+        var procedure = FalseAlarms.Procedure.of(plain, settles);
         if (left.nothing()) {
-            return new Settlement(plain, null, Likeness.NOT_KNOWN, 0, FalseAlarms.Procedure.of(plain, false), List.of());
+            return new Settlement(plain, null, Likeness.NOT_KNOWN, 0, procedure, List.of());
         }
         Seasons.FoundSeason season = left.hasSeasons()
                 ? Seasons.find(series.dates(), left.departures(), left.weights(), left.phases())
@@ -45,14 +60,13 @@ public final class Settled {
         double[] standard = left.standard();
         Likeness likeness = Likeness.of(standard, left.phases(), fitted);
         double allowed = likeness.found() ? allowed(standard, left.phases(), season, likeness) : 0;
-        boolean settles = left.settles();
         Chart chart = settles && (season != null || allowed > 0) ? left.draw(allowed) : plain;
         return new Settlement(
                 chart,
                 season == null ? null : season.season(),
                 likeness,
                 settles ? allowed : 0,
-                FalseAlarms.Procedure.of(plain, settles),
+                procedure,
                 cautions(season, allowed, settles));
     }
 
