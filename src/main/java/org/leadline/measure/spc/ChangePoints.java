@@ -34,7 +34,7 @@ public final class ChangePoints {
     /**
      * The same, with what is expected of the season taken off first.
      *
-     * @param expected by how much each point is expected to differ from its centre, as plotted; empty where no season was found
+     * @param expected what each point is expected to be for its season, as shown, whatever its level; empty where no season was found
      */
     static List<SpcReading.ProposedPhase> propose(Series series, Settings settings, double[] expected) {
         List<Found> found = new ArrayList<>();

@@ -33,6 +33,9 @@ final class Choosing {
         if (points.size() == 0) {
             return none(View.DOTS, "none");
         }
+        if (points.oddDenominator() >= 0) {
+            return none(View.DOTS, "negative-denominator");
+        }
         if (asked.type() != null) {
             return insisted(asked.type());
         }
@@ -74,8 +77,8 @@ final class Choosing {
         return switch (kind) {
             case PROPORTION -> shared && points.wholeParts() ? kind : instead(shared ? "proportion" : "no-denominators", shared ? NumberKind.RATE : NumberKind.VALUE);
             case RATE -> shared && points.positive() ? kind : instead("rate", NumberKind.VALUE);
-            case COUNT -> points.wholeCounts() ? kind : instead("count", NumberKind.VALUE);
-            case TIME_BETWEEN, CASES_BETWEEN -> points.positive() ? kind : instead("between", NumberKind.VALUE);
+            case COUNT -> shared ? sound(NumberKind.RATE) : points.wholeCounts() ? kind : instead("count", NumberKind.VALUE);
+            case TIME_BETWEEN, CASES_BETWEEN -> points.positive() && !shared ? kind : instead("between", NumberKind.VALUE);
             case VALUE, WAIT, UNKNOWN -> kind;
         };
     }
@@ -157,7 +160,7 @@ final class Choosing {
             cautions.add(Words.say("caution.under-dispersed", "periods", period(2)));
         }
         ChartType type = dispersion.over() ? wide : plain;
-        String key = "why." + type.word() + (plain == ChartType.C && type == wide ? ".count" : "");
+        String key = "why." + type.word() + (plain == ChartType.C && type != plain ? ".count" : "");
         Settings shown = plain == ChartType.C ? settings.withPer(1) : settings;
         return Choice.of(View.CONTROL_CHART, type, drawn, shown, Words.say(key, "periods", period(2)), cautions);
     }
@@ -257,6 +260,9 @@ final class Choosing {
     private @org.jspecify.annotations.Nullable String fault(ChartType type) {
         if (type.hasDenominator() && series.denominators() == null) {
             return "refused.denominators";
+        }
+        if (series.denominators() != null && (type == ChartType.C || type == ChartType.T || type == ChartType.G)) {
+            return "refused.no-denominators";
         }
         return switch (type) {
             case RUN, XMR -> null;

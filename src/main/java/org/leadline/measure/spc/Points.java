@@ -16,6 +16,17 @@ record Points(Series series, int[] places, double[] plotted, double[] weights) {
         return new Points(series, places, Numbered.plotted(series, places), Numbered.weights(series, places));
     }
 
+    /** Where a denominator is below 0; −1 where none is. */
+    int oddDenominator() {
+        double[] denominators = series.denominators();
+        for (int i = 0; denominators != null && i < denominators.length; i++) {
+            if (denominators[i] < 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     int size() {
         return places.length;
     }

@@ -38,7 +38,7 @@ final class Saying {
         if (signal.speaks()) {
             said.add(signalled(last));
         }
-        String target = choice.between() ? null : target(chance);
+        String target = choice.between() || signal.moves() ? null : target(chance);
         if (choice.between()) {
             said.add(new SayingGaps(choice, chart, asked, numerals).say());
         } else if (Points.of(given).mostlyZero() && chart.type() == ChartType.RUN) {

@@ -45,6 +45,11 @@ record Signal(Chart chart, @Nullable ChartPoint last, @Nullable Rule rule, boole
         return last != null && !last.flags().isEmpty();
     }
 
+    /** Whether the level itself seems to move, so that limits say little of what comes. */
+    boolean moves() {
+        return speaks() && (rule == Rule.SHIFT || rule == Rule.TREND);
+    }
+
     /** Whether any point of the last phase meets a rule. */
     boolean spokeInPhase() {
         return lastPhase().anyMatch(point -> !point.flags().isEmpty());

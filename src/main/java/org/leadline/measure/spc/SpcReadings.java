@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads a series: the chart that fits, what it means in a sentence, how sure that is, and what to be careful with. */
 public final class SpcReadings {
 
+    private static final double[] NONE = {};
+
     private SpcReadings() {}
 
     /** Reads numbers of which no more is known than their kind. @param type the chart that somebody insists on */
@@ -67,11 +69,16 @@ public final class SpcReadings {
                 null,
                 settlement.autocorrelation(),
                 settlement.season(),
-                ChangePoints.propose(choice.series(), choice.settings()),
+                ChangePoints.propose(choice.series(), choice.settings(), settlement.season() == null ? NONE : centres(chart)),
                 effects,
                 Bands.of(chart),
                 pileUp,
                 Cautions.of(given, asked, settings, choice, chart, settlement.cautions()));
+    }
+
+    /** What each point is held against: it moves with the season. */
+    private static double[] centres(Chart chart) {
+        return chart.points().stream().mapToDouble(ChartPoint::centre).toArray();
     }
 
     private static @Nullable PileUp pileUp(Asked asked, Settings settings, Series series) {
