@@ -26,6 +26,7 @@ create table measure.peer (
     group_id        bigint      not null references measure.peer_group,
     unit_id         bigint      not null references unit.unit,
     measure_id      bigint      references measure.measure,
+    steps           text        not null default '' check (length(steps) <= 1200),
     invited_by_id   bigint      not null references unit.person,
     invited_at      timestamptz not null,
     sounding_id     bigint,
@@ -40,6 +41,7 @@ create table measure.peer (
 );
 create index on measure.peer (unit_id);
 create index on measure.peer (measure_id);
+comment on column measure.peer.steps is 'how the unit does it, a step a line, as it tells its peers';
 comment on column measure.peer.sounding_id is 'the sounding in which the people of the unit decided to join';
 
 -- What would explain this? Asked about the process, never about who is first.

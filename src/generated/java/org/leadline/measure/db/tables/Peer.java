@@ -71,6 +71,12 @@ public class Peer extends TableImpl<PeerRecord> {
     public final TableField<PeerRecord, Long> MEASURE_ID = createField(DSL.name("measure_id"), SQLDataType.BIGINT, this, "");
 
     /**
+     * The column <code>measure.peer.steps</code>. how the unit does it, a step
+     * a line, as it tells its peers
+     */
+    public final TableField<PeerRecord, String> STEPS = createField(DSL.name("steps"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("''::text"), SQLDataType.CLOB)), this, "how the unit does it, a step a line, as it tells its peers");
+
+    /**
      * The column <code>measure.peer.invited_by_id</code>.
      */
     public final TableField<PeerRecord, Long> INVITED_BY_ID = createField(DSL.name("invited_by_id"), SQLDataType.BIGINT.nullable(false), this, "");
@@ -151,7 +157,8 @@ public class Peer extends TableImpl<PeerRecord> {
             Internal.createCheck(this, DSL.name("peer_check"), "(((joined_on IS NULL) = (sounding_id IS NULL)))", true),
             Internal.createCheck(this, DSL.name("peer_check1"), "(((left_on IS NULL) OR (joined_on IS NOT NULL)))", true),
             Internal.createCheck(this, DSL.name("peer_check2"), "(((left_on IS NULL) = (left_by_id IS NULL)))", true),
-            Internal.createCheck(this, DSL.name("peer_check3"), "(((joined_on IS NULL) OR (measure_id IS NOT NULL)))", true)
+            Internal.createCheck(this, DSL.name("peer_check3"), "(((joined_on IS NULL) OR (measure_id IS NOT NULL)))", true),
+            Internal.createCheck(this, DSL.name("peer_steps_check"), "((length(steps) <= 1200))", true)
         );
     }
 

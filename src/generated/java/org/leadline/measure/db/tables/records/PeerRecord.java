@@ -63,31 +63,47 @@ public class PeerRecord extends UpdatableRecordImpl<PeerRecord> {
     }
 
     /**
+     * Setter for <code>measure.peer.steps</code>. how the unit does it, a step
+     * a line, as it tells its peers
+     */
+    public void setSteps(String value) {
+        set(3, value);
+    }
+
+    /**
+     * Getter for <code>measure.peer.steps</code>. how the unit does it, a step
+     * a line, as it tells its peers
+     */
+    public String getSteps() {
+        return (String) get(3);
+    }
+
+    /**
      * Setter for <code>measure.peer.invited_by_id</code>.
      */
     public void setInvitedById(Long value) {
-        set(3, value);
+        set(4, value);
     }
 
     /**
      * Getter for <code>measure.peer.invited_by_id</code>.
      */
     public Long getInvitedById() {
-        return (Long) get(3);
+        return (Long) get(4);
     }
 
     /**
      * Setter for <code>measure.peer.invited_at</code>.
      */
     public void setInvitedAt(OffsetDateTime value) {
-        set(4, value);
+        set(5, value);
     }
 
     /**
      * Getter for <code>measure.peer.invited_at</code>.
      */
     public OffsetDateTime getInvitedAt() {
-        return (OffsetDateTime) get(4);
+        return (OffsetDateTime) get(5);
     }
 
     /**
@@ -95,7 +111,7 @@ public class PeerRecord extends UpdatableRecordImpl<PeerRecord> {
      * the people of the unit decided to join
      */
     public void setSoundingId(Long value) {
-        set(5, value);
+        set(6, value);
     }
 
     /**
@@ -103,49 +119,49 @@ public class PeerRecord extends UpdatableRecordImpl<PeerRecord> {
      * the people of the unit decided to join
      */
     public Long getSoundingId() {
-        return (Long) get(5);
+        return (Long) get(6);
     }
 
     /**
      * Setter for <code>measure.peer.joined_on</code>.
      */
     public void setJoinedOn(LocalDate value) {
-        set(6, value);
+        set(7, value);
     }
 
     /**
      * Getter for <code>measure.peer.joined_on</code>.
      */
     public LocalDate getJoinedOn() {
-        return (LocalDate) get(6);
+        return (LocalDate) get(7);
     }
 
     /**
      * Setter for <code>measure.peer.left_on</code>.
      */
     public void setLeftOn(LocalDate value) {
-        set(7, value);
+        set(8, value);
     }
 
     /**
      * Getter for <code>measure.peer.left_on</code>.
      */
     public LocalDate getLeftOn() {
-        return (LocalDate) get(7);
+        return (LocalDate) get(8);
     }
 
     /**
      * Setter for <code>measure.peer.left_by_id</code>.
      */
     public void setLeftById(Long value) {
-        set(8, value);
+        set(9, value);
     }
 
     /**
      * Getter for <code>measure.peer.left_by_id</code>.
      */
     public Long getLeftById() {
-        return (Long) get(8);
+        return (Long) get(9);
     }
 
     // -------------------------------------------------------------------------
@@ -171,12 +187,13 @@ public class PeerRecord extends UpdatableRecordImpl<PeerRecord> {
     /**
      * Create a detached, initialised PeerRecord
      */
-    public PeerRecord(Long groupId, Long unitId, Long measureId, Long invitedById, OffsetDateTime invitedAt, Long soundingId, LocalDate joinedOn, LocalDate leftOn, Long leftById) {
+    public PeerRecord(Long groupId, Long unitId, Long measureId, String steps, Long invitedById, OffsetDateTime invitedAt, Long soundingId, LocalDate joinedOn, LocalDate leftOn, Long leftById) {
         super(Peer.PEER);
 
         setGroupId(groupId);
         setUnitId(unitId);
         setMeasureId(measureId);
+        setSteps(steps);
         setInvitedById(invitedById);
         setInvitedAt(invitedAt);
         setSoundingId(soundingId);
