@@ -38,6 +38,11 @@ record Choice(
         return view == View.BETWEEN_EVENTS;
     }
 
+    /** Nothing drawn, and why. */
+    Choice undrawn(String reason) {
+        return new Choice(View.DOTS, null, series, settings, reason, why, cautions, cases, open);
+    }
+
     Choice refusing(String reason) {
         return new Choice(view, type, series, settings, reason, why, cautions, cases, open);
     }

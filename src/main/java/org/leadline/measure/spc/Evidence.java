@@ -75,7 +75,7 @@ final class Evidence {
         if (settlement.allowed() > 0 || Double.isNaN(estimate)) {
             return settlement.allowed();
         }
-        boolean settled = settlement.procedure() == FalseAlarms.Procedure.SETTLED;
+        boolean settled = settlement.procedure().allows();
         return Math.max(0, settled && settlement.likeness().found() ? estimate / 2 : estimate);
     }
 

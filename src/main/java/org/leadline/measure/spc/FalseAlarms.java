@@ -12,7 +12,8 @@ import java.util.ResourceBundle;
  * the scale of their logarithm. Beyond 200 points a chart is as
  * silent as that many stretches of 200 would be.
  *
- * <p>Phases start the rules anew, so a chart of several phases is silent if each is. Proportions, rates and counts are read from the same table.
+ * <p>Phases start the rules anew, so a chart of several phases is silent if each is. Proportions,
+ * rates and counts are read from the same table, times and cases between rare events from rows of their own.
  */
 public final class FalseAlarms {
     static final int[] POINTS = {8, 10, 12, 14, 16, 20, 24, 30, 36, 48, 60, 80, 110, 150, 200};
@@ -30,16 +31,26 @@ public final class FalseAlarms {
         WESTERN_ELECTRIC,
         NELSON,
         /** The median, and runs about it. */
-        RUN;
+        RUN,
+        /** Time between rare events, as {@link Settled} draws it. */
+        TIME_BETWEEN,
+        /** Cases between rare events. */
+        CASES_BETWEEN;
+
+        /** Whether it allows for a season and for likeness. */
+        boolean allows() {
+            return this == SETTLED || this == TIME_BETWEEN;
+        }
 
         static Procedure of(Chart chart, boolean settled) {
             if (settled) {
-                return SETTLED;
+                return chart.type() == ChartType.T ? TIME_BETWEEN : SETTLED;
             }
-            if (chart.type() == ChartType.RUN) {
-                return RUN;
-            }
-            return valueOf(chart.settings().rules().name());
+            return switch (chart.type()) {
+                case RUN -> RUN;
+                case G -> CASES_BETWEEN;
+                default -> valueOf(chart.settings().rules().name());
+            };
         }
     }
 

@@ -110,6 +110,9 @@ final class Leftover {
 
     /** The spread that the chart's own distribution gives a point, as shown; 1 where it has none. */
     private double unit(int i) {
+        if (plain.type().hasDenominator() && !(denominators[i] > 0)) {
+            return Double.NaN;
+        }
         double centre = centre(i) / per;
         return switch (plain.type()) {
             case P, P_PRIME -> per * Math.sqrt(Math.max(0, centre * (1 - centre)) / denominators[i]);

@@ -33,7 +33,7 @@ public final class SpcReadings {
                 switch (choice.view()) {
                     case STORIES -> Words.say("say.stories");
                     case OPTIONS -> SayingOptions.say(series, settings, asked);
-                    case CONTROL_CHART, RUN_CHART, BETWEEN_EVENTS, DOTS -> Words.say("say.none");
+                    case CONTROL_CHART, RUN_CHART, BETWEEN_EVENTS, DOTS -> Words.say(series.size() == 0 ? "say.none" : "say.undrawn");
                 };
         return new SpcReading(
                 choice.view(),
@@ -53,7 +53,13 @@ public final class SpcReadings {
     }
 
     private static SpcReading drawn(Series given, Asked asked, Settings settings, Choice choice, ChartType type) {
-        Settlement settlement = Settled.draw(choice.series(), type, choice.settings());
+        Settlement settlement;
+        try {
+            settlement = Settled.draw(choice.series(), type, choice.settings());
+        } catch (IllegalArgumentException refusal) {
+            String reason = refusal.getMessage() == null ? Words.say("refused.none") : refusal.getMessage();
+            return undrawn(given, asked, settings, choice.undrawn(reason));
+        }
         Chart chart = settlement.chart();
         List<Effect> effects = Effects.ofPhases(choice.series(), choice.settings(), chart.phases());
         double chance = Predictions.chance(chart);
@@ -66,7 +72,7 @@ public final class SpcReadings {
                 choice.why(),
                 pileUp != null && pileUp.clear() ? sentence + " " + said(pileUp) : sentence,
                 chance,
-                null,
+                tellsOfChance(chart) ? FalseAlarms.state(settlement) : null,
                 settlement.autocorrelation(),
                 settlement.season(),
                 ChangePoints.propose(choice.series(), choice.settings(), settlement.season() == null ? NONE : centres(chart)),
@@ -74,6 +80,10 @@ public final class SpcReadings {
                 Bands.of(chart),
                 pileUp,
                 Cautions.of(given, asked, settings, choice, chart, settlement.cautions()));
+    }
+
+    private static boolean tellsOfChance(Chart chart) {
+        return chart.phases().stream().mapToInt(Phase::points).sum() >= Likeness.FEWEST;
     }
 
     /** What each point is held against: it moves with the season. */

@@ -17,6 +17,11 @@ final class Words {
 
     private Words() {}
 
+    /** Whether there is a message of that key. */
+    static boolean known(String key) {
+        return MESSAGES.containsKey(key);
+    }
+
     /** The message of that key, with placeholders filled from name and value, name and value… */
     static String say(String key, String... namesAndValues) {
         String message = MESSAGES.getString(key);
