@@ -45,11 +45,9 @@ class Drawings {
     private static final int FEWEST_FOR_A_SHARE = 5;
     private static final int HUNDRED = 100;
     private final MeasureWords words;
-    private final FlagsInWords flags;
 
-    Drawings(MeasureWords words, FlagsInWords flags) {
+    Drawings(MeasureWords words) {
         this.words = words;
-        this.flags = flags;
     }
 
     /** The picture of a measure; empty where there is nothing to draw. @param stories those that this person may read */
@@ -105,10 +103,10 @@ class Drawings {
                 point.phase(),
                 mark(point, chart.settings().better()),
                 point.leftOut(),
-                note(reading, point));
+                note(reading, chart, point));
     }
 
-    private String note(MeasureReading reading, ChartPoint point) {
+    private String note(MeasureReading reading, Chart chart, ChartPoint point) {
         int at = reading.series().dates().indexOf(point.date());
         boolean outOf = Double.isFinite(point.denominator()) && at >= 0;
         return Stream.of(
@@ -118,9 +116,9 @@ class Drawings {
                                         words.number(reading.series().values()[at]),
                                         words.number(point.denominator()))
                                 : "",
-                        flags.say(point.flags()))
+                        FlagsInWords.say(point, chart))
                 .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining("; "));
+                .collect(Collectors.joining(". "));
     }
 
     static Mark mark(ChartPoint point, Better better) {

@@ -30,7 +30,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** {@code /measure/12/enter}: a number by hand, {@code /measure/12/numbers/2026-10-12}: one is corrected, {@code /measure/12/notes}: they are counted. */
 @Controller
-class EnterPages {
+public class EnterPages {
     private static final int MOST_SHOWN_OF_NOTES = 60;
     private final Measures measures;
     private final Figures figures;

@@ -94,7 +94,7 @@ class FileIntoForm {
         if (notes == null || counted == null) {
             return null;
         }
-        int days = switch (notes.every()) {
+        int days = switch (file.period()) {
             case "day" -> 1;
             case "week" -> A_WEEK;
             default -> 0;

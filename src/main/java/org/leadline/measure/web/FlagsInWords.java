@@ -4,12 +4,12 @@ import java.util.List;
 import org.leadline.measure.MeasureReading;
 import org.leadline.measure.spc.Chart;
 import org.leadline.measure.spc.ChartPoint;
-import org.leadline.measure.spc.Flag;
+import org.leadline.measure.spc.RuleWords;
 import org.springframework.stereotype.Component;
 
 /** Says which rules a point meets, every one of them. */
 @Component
-class FlagsInWords {
+public class FlagsInWords {
     private final MeasureWords words;
 
     FlagsInWords(MeasureWords words) {
@@ -19,9 +19,9 @@ class FlagsInWords {
     /** One flagged point: its period, its number, and a sentence for each rule. */
     public record Flagged(String when, String number, List<String> rules) {}
 
-    /** "above the upper limit; eight … "; empty where it meets none. */
-    String say(List<Flag> met) {
-        return String.join("; ", met.stream().map(this::rule).toList());
+    /** Every rule that a point meets; empty where it meets none. */
+    static String say(ChartPoint point, Chart chart) {
+        return String.join(" ", RuleWords.say(point, chart));
     }
 
     /** Every flagged point, the newest first. */
@@ -31,19 +31,14 @@ class FlagsInWords {
                 ? List.of()
                 : chart.points().reversed().stream()
                         .filter(point -> !point.flags().isEmpty())
-                        .map(point -> flagged(reading, point))
+                        .map(point -> flagged(reading, chart, point))
                         .toList();
     }
 
-    private Flagged flagged(MeasureReading reading, ChartPoint point) {
+    private Flagged flagged(MeasureReading reading, Chart chart, ChartPoint point) {
         return new Flagged(
                 words.period(reading.measure(), point.date()),
                 words.number(reading.measure(), point.value()),
-                point.flags().stream().map(this::rule).distinct().toList());
-    }
-
-    private String rule(Flag flag) {
-        return words.say("measure.rule." + flag.rule().word() + "."
-                + flag.direction().name().toLowerCase(java.util.Locale.ROOT));
+                RuleWords.say(point, chart));
     }
 }

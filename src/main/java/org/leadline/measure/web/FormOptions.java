@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** What can be chosen in the form of a measure, in words. */
 @Component
-class FormOptions {
+public class FormOptions {
     private final Measures measures;
     private final ProcessesOfMeasures processes;
     private final AimsOfMeasures aims;

@@ -15,6 +15,7 @@ import org.leadline.measure.FigureImports.Committing;
 import org.leadline.measure.FigurePreview;
 import org.leadline.measure.Measure;
 import org.leadline.measure.Measures;
+import org.leadline.measure.intake.FigureRead;
 import org.leadline.unit.Unit;
 import org.leadline.unit.Units;
 import org.springframework.http.HttpStatus;
@@ -61,7 +62,7 @@ class ImportPages {
         String problem = problem(file);
         return file == null || problem != null
                 ? form(me, unit, measure, Map.of("file", words.say(String.valueOf(problem))))
-                : SeeOther.at(address(imports.receive(me, measureId, name(file), bytes(file))));
+                : received(me, imports.receive(me, measureId, name(file), bytes(file)));
     }
 
     @GetMapping("/measure/import")
@@ -78,7 +79,7 @@ class ImportPages {
         String problem = problem(file);
         return file == null || problem != null
                 ? form(me, shown, null, Map.of("file", words.say(String.valueOf(problem))))
-                : SeeOther.at(address(imports.receiveForUnit(me, unit, name(file), bytes(file))));
+                : received(me, imports.receiveForUnit(me, unit, name(file), bytes(file)));
     }
 
     @GetMapping("/measure/import/{importId}")
@@ -101,8 +102,18 @@ class ImportPages {
         };
     }
 
+    /** What cannot be read at all is not kept, and is shown at once with its faults. */
+    private ModelAndView received(SignedIn me, FigurePreview preview) {
+        if (preview.read() instanceof FigureRead.Unreadable) {
+            ModelAndView page = shown(me, preview, ReadAs.NOTHING, Map.of());
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page;
+        }
+        return SeeOther.at("/measure/import/" + preview.importId());
+    }
+
     private static String field(String problem) {
-        return problem.endsWith("because") ? "because" : "import";
+        return problem.contains("file-not-ready") ? "import" : "because";
     }
 
     private ModelAndView shown(SignedIn me, FigurePreview preview, ReadAs answers, Map<String, String> problems) {
@@ -133,10 +144,6 @@ class ImportPages {
             throw new NotYours("to enter the unit's numbers");
         }
         return unit;
-    }
-
-    private static String address(FigurePreview preview) {
-        return "/measure/import/" + preview.importId();
     }
 
     private static @Nullable String problem(@Nullable MultipartFile file) {

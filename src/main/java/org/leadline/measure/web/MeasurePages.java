@@ -19,7 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** {@code /measure/12}: a measure; its numbers; and what is done with its definition as a whole. */
 @Controller
-class MeasurePages {
+public class MeasurePages {
     private final Measures measures;
     private final Figures figures;
     private final MeasureViews views;

@@ -5,13 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.leadline.access.Role;
 import org.leadline.access.SignedIn;
 import org.leadline.chart.Picture;
 import org.leadline.chart.SpcIcon;
 import org.leadline.measure.Measure;
 import org.leadline.measure.MeasureReading;
 import org.leadline.measure.MeasureReadings;
+import org.leadline.measure.Measures;
 import org.leadline.measure.Phases;
 import org.leadline.measure.ProcessesOfMeasures;
 import org.leadline.measure.Queries;
@@ -34,6 +34,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** Puts the page of a measure together. */
 @Component
 class MeasureViews {
+    private final Measures measures;
     private final MeasureReadings readings;
     private final Phases phases;
     private final Queries queries;
@@ -47,6 +48,7 @@ class MeasureViews {
     private final MeasureWords words;
 
     MeasureViews(
+            Measures measures,
             MeasureReadings readings,
             Phases phases,
             Queries queries,
@@ -58,6 +60,7 @@ class MeasureViews {
             ChangesInWords changes,
             Steps steps,
             MeasureWords words) {
+        this.measures = measures;
         this.readings = readings;
         this.phases = phases;
         this.queries = queries;
@@ -116,16 +119,12 @@ class MeasureViews {
         Measure measure = reading.measure();
         boolean kept = measure.retired() == null;
         boolean work = kept && me.worksIn(measure.unitId());
-        boolean lead = kept
-                && (measure.owner().personId() == me.personId()
-                        || me.memberships().stream()
-                                .anyMatch(mine -> mine.unitId() == measure.unitId() && mine.role() == Role.LEAD));
         return new May(
                 work,
                 kept && phases.mayAccept(me, measure),
                 kept && queries.mayAnswer(me, measure),
                 kept && measure.checkedAt() == null && measure.checker().personId() == me.personId(),
-                lead,
+                kept && measures.mayKeep(me, measure),
                 work && measure.fromNotes() != null,
                 reading.mayTellStories());
     }

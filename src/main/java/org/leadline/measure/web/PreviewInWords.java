@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Says how a file of numbers was understood, what is asked about it, and what is wrong with which line. */
 @Component
-class PreviewInWords {
+public class PreviewInWords {
     private final MeasureWords words;
 
     PreviewInWords(MeasureWords words) {

@@ -45,7 +45,7 @@ class QueryPages {
             @RequestParam(defaultValue = "") String line,
             @RequestParam(defaultValue = "") String once) {
         Map<String, String> typed = Map.of("chip", chip, "day", day, "line", line, "once", once);
-        Query.Chip meant = chip(chip);
+        Query.Chip meant = MeasureTyping.find(Query.Chip.class, chip);
         if (meant == null) {
             return page(me, measureId, typed, words.say(Map.of("chip", "measure.problem.chip")));
         }
@@ -78,14 +78,5 @@ class QueryPages {
                 .addObject("view", view)
                 .addObject("typed", typed)
                 .addObject("problems", problems);
-    }
-
-    private static Query.@org.jspecify.annotations.Nullable Chip chip(String word) {
-        for (Query.Chip chip : Query.Chip.values()) {
-            if (chip.word().equals(word)) {
-                return chip;
-            }
-        }
-        return null;
     }
 }

@@ -20,17 +20,19 @@ record ReadAs(
         @Nullable Long measure,
         @Nullable Long unit) {
 
+    static final ReadAs NOTHING = new ReadAs(null, null, null, null, null, null, null, null, null, null);
+
     FigureAnswers answers() {
         return new FigureAnswers(
                 MeasureTyping.find(Decimal.class, value(decimal)),
-                order(),
+                whichFirst(),
                 value(delimiter).length() == 1
                         ? (Character) value(delimiter).charAt(0)
                         : value(delimiter).equals("tab") ? (Character) '\t' : null,
                 columns());
     }
 
-    private Days.@Nullable Order order() {
+    private Days.@Nullable Order whichFirst() {
         for (Days.Order each : Days.Order.values()) {
             if (each.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(value(order))) {
                 return each;

@@ -33,6 +33,15 @@ public final class Trails {
         return options;
     }
 
+    /** The words of a key with {0}, {1} … replaced as they are. */
+    public static String say(LocalizationSupport words, String key, Object... values) {
+        String said = words.lookup(key);
+        for (int at = 0; at < values.length; at++) {
+            said = said.replace("{" + at + "}", String.valueOf(values[at]));
+        }
+        return said;
+    }
+
     /** The word that a form sends for a value; empty for none. */
     public static String word(@Nullable Enum<?> value) {
         return MeasureTyping.word(value);

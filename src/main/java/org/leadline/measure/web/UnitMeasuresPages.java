@@ -25,7 +25,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** {@code /measure?unit=3}: all that a unit counts, on one page that prints: of each its sentence, a small chart and its icons. */
 @Controller
-class UnitMeasuresPages {
+public class UnitMeasuresPages {
     private final Measures measures;
     private final MeasureReadings readings;
     private final Units units;
