@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param hidden how many of its points are hidden
  * @param standsOut whether its signal still counts when it is borne in mind how many charts there are
  * @param own whether it is of a unit of the reader's own
+ * @param harm whether it counts harm: chance is no excuse for it
  */
 public record BoardRow(
         String name,
@@ -24,6 +25,7 @@ public record BoardRow(
         int hidden,
         boolean standsOut,
         boolean own,
+        boolean harm,
         BoardUnit unit) {
 
     /**
@@ -34,6 +36,6 @@ public record BoardRow(
     public record BoardUnit(String words, double per, NumberKind kind) {}
 
     BoardRow standingOut(boolean now) {
-        return new BoardRow(name, what, series, reading, hidden, now, own, unit);
+        return new BoardRow(name, what, series, reading, hidden, now, own, harm, unit);
     }
 }

@@ -53,15 +53,15 @@ public class OutsideBoards {
         byName.values().forEach(sums -> sums.forEach(sum -> days.add(sum.day())));
         List<BoardRow> rows = new ArrayList<>();
         byName.forEach((name, sums) -> rows.add(row(set, name, sums, days)));
-        List<BoardRow> ranked = BoardMaking.ranked(rows);
+        BoardMaking made = new BoardMaking(rows);
         List<LocalDate> last = days.descendingSet().stream()
                 .limit(PERIODS_OF_A_FUNNEL)
                 .sorted()
                 .toList();
         return new OutsideBoard(
                 set,
-                ranked,
-                BoardMaking.budget(ranked),
+                made.ranked(),
+                made.board(),
                 funnel(set, byName, last),
                 last.isEmpty() ? LocalDate.EPOCH : last.getFirst(),
                 last.isEmpty() ? LocalDate.EPOCH : last.getLast());
@@ -79,6 +79,7 @@ public class OutsideBoards {
                 series,
                 SpcReadings.read(series, asked, settings),
                 0,
+                false,
                 false,
                 false,
                 new BoardRow.BoardUnit(unit(set), per(set), set.kind()));
