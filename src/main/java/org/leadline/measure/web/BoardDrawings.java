@@ -208,6 +208,6 @@ class BoardDrawings {
     String sayFunnel(Funnel funnel) {
         long outside = funnel.points().stream().filter(FunnelPoint::outlier).count();
         String key = isWidened(funnel) ? "peers.funnel.widened" : "peers.funnel.plain";
-        return words.say(key, funnel.points().size(), outside, words.number(Math.round(10 * funnel.phi()) / 10.0));
+        return words.say(key, funnel.points().size(), outside);
     }
 }
