@@ -74,17 +74,17 @@ class OutsidePages {
         };
     }
 
-    @GetMapping("/measure/outside/file/{fileId}")
+    @GetMapping("/measure/outside/file/{importId}")
     @Admits(Who.SIGNED_IN)
-    ModelAndView open(SignedIn me, @PathVariable String fileId) {
+    ModelAndView open(SignedIn me, @PathVariable("importId") String fileId) {
         return preview(me, sets.open(me, uuid(fileId)), ReadAs.NOTHING);
     }
 
-    @PostMapping("/measure/outside/file/{fileId}")
+    @PostMapping("/measure/outside/file/{importId}")
     @Admits(Who.SIGNED_IN)
     ModelAndView look(
             SignedIn me,
-            @PathVariable String fileId,
+            @PathVariable("importId") String fileId,
             OutsideForm form,
             ReadAs answers,
             @RequestParam(defaultValue = "look") String then) {
