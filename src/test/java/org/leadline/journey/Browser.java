@@ -106,13 +106,15 @@ public final class Browser {
     }
 
     private BrowserContext newContext(int width, ColorScheme scheme, boolean scripts) {
-        return chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+        BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(width, width < 700 ? 844 : 900)
                 .setColorScheme(scheme)
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setJavaScriptEnabled(scripts)
                 .setLocale("en-GB")
                 .setTimezoneId("Europe/London"));
+        context.setDefaultTimeout(SLOWEST_MILLISECONDS);
+        return context;
     }
 
     /** Fails with every finding of axe, by rule and by element. */
