@@ -124,7 +124,10 @@ final class CaseDrawing {
             case "thought" -> Marks.open(svg, x, y, RADIUS - 1);
             case "tried" -> svg.path(square(x, y), "c-mark c-done", "fill", Ink.SEA.colour);
             case "saw" -> svg.path(Shapes.circle(x, y, RADIUS - 1), "c-mark c-done", "fill", Ink.SEA.colour);
-            default -> svg.path(arrow(x, y), "c-mark c-next", "fill", last ? Ink.BRASS.colour : Ink.SEA.colour);
+            default -> {
+                Ink ink = last ? Ink.BRASS : Ink.SEA;
+                svg.path(arrow(x, y), last ? "c-mark c-next" : "c-mark c-done", "fill", ink.colour);
+            }
         }
     }
 

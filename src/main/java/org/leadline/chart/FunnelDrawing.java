@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.leadline.chart.Svg.Ink;
@@ -36,7 +37,7 @@ final class FunnelDrawing {
                 NumberUnit.of(""),
                 Stream.concat(Stream.of(0.0), funnel.dots().stream().map(FunnelDot::size))
                         .mapToDouble(Double::doubleValue),
-                java.util.stream.DoubleStream.empty(),
+                DoubleStream.empty(),
                 Double.NaN);
         this.above = new Key(sheet.width - 2, size);
         this.below = new Key(sheet.width - 2, size);

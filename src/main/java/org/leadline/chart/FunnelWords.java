@@ -4,6 +4,7 @@ import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.DoubleStream;
 
 /** What a funnel shows in sentences, and its numbers by name. */
@@ -82,7 +83,7 @@ final class FunnelWords {
     }
 
     private String place(FunnelDot dot) {
-        String key = "chart.funnel.place." + dot.beyond().name().toLowerCase(java.util.Locale.ROOT);
+        String key = "chart.funnel.place." + dot.beyond().name().toLowerCase(Locale.ROOT);
         return dot.mark() == Mark.NONE
                 ? words.say(key)
                 : words.say(

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.leadline.chart.Svg.Ink;
@@ -112,12 +111,10 @@ final class SeriesDrawing {
     }
 
     private void between(Svg svg, SeriesLines lines) {
-        Predicate<SeriesPoint> loose =
-                point -> phase(point) != null && phase(point).provisional();
         for (boolean provisional : new boolean[] {false, true}) {
             Stroke stroke = provisional ? Stroke.LOOSE : Stroke.LIMIT;
-            ToDoubleFunction<SeriesPoint> lower = p -> loose.test(p) == provisional ? p.lower() : Double.NaN;
-            ToDoubleFunction<SeriesPoint> upper = p -> loose.test(p) == provisional ? p.upper() : Double.NaN;
+            ToDoubleFunction<SeriesPoint> lower = p -> loose(p) == provisional ? p.lower() : Double.NaN;
+            ToDoubleFunction<SeriesPoint> upper = p -> loose(p) == provisional ? p.upper() : Double.NaN;
             stroke.draw(svg, lines.line(lower) + lines.line(upper));
         }
         if (series.target() != null && scale.beyond(series.target()) == 0) {
@@ -132,6 +129,11 @@ final class SeriesDrawing {
                     lines.y(first),
                     axis.begun(series.phases().get(1).from()));
         }
+    }
+
+    private boolean loose(SeriesPoint point) {
+        SeriesPhase phase = phase(point);
+        return phase != null && phase.provisional();
     }
 
     private void level(Svg svg, Stroke stroke, double y, double from) {

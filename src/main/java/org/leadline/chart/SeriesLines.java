@@ -32,11 +32,15 @@ record SeriesLines(SeriesChart series, TimeAxis axis, NumberScale scale, double 
             }
             if (point.missing()) {
                 pen = false;
-            } else {
-                double y = y(point.value());
-                Track next = pen ? track.to(axis.x(i), y) : track.from(axis.x(i), y);
-                pen = next == track;
+                continue;
             }
+            double y = y(point.value());
+            if (pen) {
+                track.to(axis.x(i), y);
+            } else {
+                track.from(axis.x(i), y);
+            }
+            pen = true;
         }
         return track.toString();
     }
@@ -103,13 +107,13 @@ record SeriesLines(SeriesChart series, TimeAxis axis, NumberScale scale, double 
         String at = Track.number(heights[0]);
         boolean[] kept = new boolean[heights.length];
         keep(stretch, heights, 0, heights.length - 1, kept);
-        boolean first = true;
+        if (back) {
+            track.to(begin, heights[0]);
+        } else {
+            track.from(begin, heights[0]);
+        }
         for (int k = 0; k < heights.length; k++) {
             int i = stretch.get(k);
-            if (first) {
-                Track ignored = back ? track.to(begin, heights[0]) : track.from(begin, heights[0]);
-                first = false;
-            }
             if (bends && kept[k]) {
                 track.to(axis.x(i), heights[k]);
             } else if (!bends && !Track.number(heights[k]).equals(at)) {
