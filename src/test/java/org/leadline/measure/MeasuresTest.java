@@ -224,11 +224,8 @@ class MeasuresTest {
         assertThat(measures.retire(station.nurse, orphan.id(), "We know enough."))
                 .isInstanceOf(Doing.Done.class);
         assertThat(measures.list(station.nurse, station.ward.id())).isEmpty();
-        assertThat(measures.listRetired(station.nurse, station.ward.id()))
-                .singleElement()
-                .satisfies(gone -> assertThat(
-                                Objects.requireNonNull(gone.retired()).because())
-                        .isEqualTo("We know enough."));
+        Measure gone = measures.listRetired(station.nurse, station.ward.id()).getFirst();
+        assertThat(Objects.requireNonNull(gone.retired()).because()).isEqualTo("We know enough.");
         assertThatThrownBy(() -> figures.enter(station.nurse, orphan.id(), "2026-03-01", "1", "", null))
                 .isInstanceOf(NotHere.class);
     }
