@@ -104,7 +104,7 @@ public class FigureImports {
         Lines lines = new Lines();
         String reason = preview.changed() == 0 ? "" : lines.must("because", because, Lines.MOST_OF_MORE);
         if (!lines.areGood()) {
-            return new Committing.NotReady(preview, lines.problems().get("because"));
+            return new Committing.NotReady(preview, lines.problemOf("because").orElseThrow());
         }
         Instant now = clock.instant();
         if (!store.commit(importId, preview.added(), preview.changed(), preview.same(), now)) {

@@ -2,6 +2,7 @@ package org.leadline.measure;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +31,7 @@ final class FigurePlan {
     private final List<Row> first = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final List<Entry> entries = new ArrayList<>();
-    private final int[] counts = new int[Standing.values().length];
+    private final Map<Standing, Integer> counts = new EnumMap<>(Standing.class);
     private int mostProblems;
 
     private record Key(long measureId, LocalDate day) {}
@@ -62,9 +63,9 @@ final class FigurePlan {
                 file.fileName(),
                 read,
                 first,
-                counts[Standing.NEW.ordinal()],
-                counts[Standing.CHANGED.ordinal()],
-                counts[Standing.SAME.ordinal()],
+                counts.getOrDefault(Standing.NEW, 0),
+                counts.getOrDefault(Standing.CHANGED, 0),
+                counts.getOrDefault(Standing.SAME, 0),
                 problems,
                 mostProblems);
     }
@@ -120,7 +121,7 @@ final class FigurePlan {
         Standing standing = before == null
                 ? Standing.NEW
                 : Figures.isSame(before, numerator, row.denominator()) ? Standing.SAME : Standing.CHANGED;
-        counts[standing.ordinal()]++;
+        counts.merge(standing, 1, Integer::sum);
         if (standing != Standing.SAME) {
             entries.add(new Entry(
                     measure.id(),

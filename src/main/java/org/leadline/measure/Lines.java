@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,10 @@ final class Lines {
 
     boolean areGood() {
         return problems.isEmpty();
+    }
+
+    Optional<String> problemOf(String field) {
+        return Optional.ofNullable(problems.get(field));
     }
 
     Map<String, String> problems() {

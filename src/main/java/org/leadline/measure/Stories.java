@@ -63,9 +63,12 @@ public class Stories {
     /** Takes a story away for good, for whoever told it, or leads the unit. @throws NotHere where there is none that this person may take away */
     public void remove(SignedIn me, long measureId, long storyId) {
         Measure measure = getOurs(me, measureId);
-        store.findTeller(measureId, storyId)
+        boolean mayRemove = store.findTeller(measureId, storyId)
                 .filter(teller -> teller == me.personId() || MeasureSight.leads(me, measure.unitId()))
-                .orElseThrow(() -> new NotHere("story"));
+                .isPresent();
+        if (!mayRemove) {
+            throw new NotHere("story");
+        }
         store.remove(storyId);
         audit.record(me.auditName(), "story taken away", addressOf(measureId), measure.unitId(), null);
     }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.leadline.DueClocks;
@@ -181,7 +182,7 @@ class FigureImportsTest {
         return imports.receive(station.nurse, id, "numbers.csv", file.getBytes(StandardCharsets.UTF_8));
     }
 
-    private Committing committed(FigurePreview preview, String because) {
+    private Committing committed(FigurePreview preview, @Nullable String because) {
         return imports.commit(station.nurse, preview.importId(), FigureAnswers.NONE, because);
     }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.leadline.SettableClock;
@@ -18,6 +19,7 @@ import org.leadline.care.Processes;
 import org.leadline.care.Registering;
 import org.leadline.measure.intake.FigureAnswers;
 import org.leadline.measure.spc.CareKind;
+import org.leadline.measure.spc.Chart;
 import org.leadline.measure.spc.NumberKind;
 import org.leadline.measure.spc.View;
 import org.leadline.unit.People;
@@ -129,15 +131,14 @@ class MeasureReadingsTest {
         assertThat(reading.figures()).hasSize(12);
         assertThat(reading.series().size()).isEqualTo(11);
         assertThat(reading.series().values()[0]).isEqualTo(30);
-        assertThat(reading.sinceLast().days()).isEqualTo(36);
-        assertThat(reading.sinceLast().usualGapDays()).isEqualTo(30);
+        assertThat(since(reading).days()).isEqualTo(36);
+        assertThat(since(reading).usualGapDays()).isEqualTo(30);
         assertThat(reading.sentence())
                 .doesNotContainIgnoringCase("nothing unusual")
                 .contains("36 days since")
                 .contains("30 days");
         figures.correct(station.nurse, measure.id(), "2026-01-25", "", "", "It was another ward's.");
-        assertThat(readings.read(station.nurse, measure.id()).sinceLast().days())
-                .isEqualTo(66);
+        assertThat(since(readings.read(station.nurse, measure.id())).days()).isEqualTo(66);
     }
 
     @Test
@@ -157,17 +158,24 @@ class MeasureReadingsTest {
                 .isInstanceOf(Doing.Done.class);
         AcceptedPhase phase = phases.list(station.partner, measure.id()).getFirst();
         assertThat(phase.after().centre()).isGreaterThan(phase.before().centre() + 5);
-        assertThat(readings.read(station.nurse, measure.id()).spc().chart().phases())
-                .hasSize(2);
+        assertThat(chart(measure).phases()).hasSize(2);
         assertThatThrownBy(() -> phases.withdraw(station.stranger, measure.id(), phase.id(), "Not so"))
                 .isInstanceOf(NotHere.class);
         phases.withdraw(station.doctor, measure.id(), phase.id(), "The desk moved back.");
-        assertThat(readings.read(station.nurse, measure.id()).spc().chart().phases())
-                .hasSize(1);
+        assertThat(chart(measure).phases()).hasSize(1);
         assertThat(phases.list(station.nurse, measure.id()).getFirst().withdrawn())
                 .isNotNull();
         assertThatThrownBy(() -> phases.withdraw(station.doctor, measure.id(), phase.id(), "Again"))
                 .isInstanceOf(NotHere.class);
+    }
+
+    private static MeasureReading.SinceLast since(MeasureReading reading) {
+        return Objects.requireNonNull(reading.sinceLast());
+    }
+
+    private Chart chart(Measure measure) {
+        return Objects.requireNonNull(
+                readings.read(station.nurse, measure.id()).spc().chart());
     }
 
     private String twoLevels() {

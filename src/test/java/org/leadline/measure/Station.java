@@ -2,6 +2,7 @@ package org.leadline.measure;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.leadline.access.Role;
@@ -145,6 +146,10 @@ final class Station {
                 form.processAddress(),
                 form.aimAddress(),
                 form.fromNotes());
+    }
+
+    static Measure.Target target(Measure measure) {
+        return Objects.requireNonNull(measure.target());
     }
 
     private SignedIn person(String slug, Unit unit, Role role) {
