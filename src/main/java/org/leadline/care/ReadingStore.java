@@ -3,12 +3,15 @@ package org.leadline.care;
 import static org.leadline.care.db.Tables.PROCESS;
 import static org.leadline.care.db.Tables.READING;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.Records;
+import org.jooq.impl.DSL;
+import org.leadline.care.journey.ModeReading.StepCount;
 import org.springframework.stereotype.Repository;
 
 /** Readings in PostgreSQL, one a process, each with the version of what worked it out. */
@@ -37,6 +40,18 @@ class ReadingStore {
                 .on(PROCESS.ID.eq(READING.PROCESS_ID))
                 .where(PROCESS.UNIT_ID.eq(unitId).and(READING.VERSION.eq(version)))
                 .fetchMap(READING.PROCESS_ID, row -> JsonStore.read(row.value2(), StoredReading.class));
+    }
+
+    /** The steps of the notes of processes, most taken first, whatever worked them out; a process without notes is not in it. */
+    Map<Long, List<String>> mapSteps(List<Long> processIds) {
+        return sql.select(READING.PROCESS_ID, DSL.jsonbGetAttribute(READING.READING_, "steps"))
+                .from(READING)
+                .where(READING.PROCESS_ID.in(processIds))
+                .fetchMap(
+                        READING.PROCESS_ID,
+                        row -> Arrays.stream(JsonStore.read(row.value2(), StepCount[].class))
+                                .map(StepCount::activity)
+                                .toList());
     }
 
     /** Processes whose reading was worked out by another version. */

@@ -9,6 +9,21 @@ final class Axes {
 
     private Axes() {}
 
+    /** A drawing that says that there is nothing to draw. */
+    static String nothing(Sheet sheet, String id, String title, String description, ChartWords words) {
+        Svg svg = sheet.begin(id, "img", sheet.lineHeight() * 3, title, description);
+        double y = sheet.lineHeight() * 1.5;
+        Stroke.AXIS.draw(
+                svg,
+                new Track()
+                        .from(1, sheet.lineHeight() * 2.5)
+                        .across(sheet.width - 1)
+                        .toString());
+        svg.lines(
+                List.of(words.say("chart.series.none")), sheet.width / 2, y, sheet.letterSize, "middle", Ink.SOFT, "400");
+        return svg.close("svg").toString();
+    }
+
     static void draw(
             Svg svg,
             TimeAxis axis,

@@ -42,6 +42,9 @@ final class DotDrawing {
     }
 
     String svg(String id, String description) {
+        if (plot.dots().stream().noneMatch(dot -> Double.isFinite(dot.value()))) {
+            return Axes.nothing(sheet, id, plot.title(), description, words);
+        }
         String heading = scale.heading(words);
         Key key = new Key(sheet.width - 2, size);
         if (sheet == Sheet.NARROW) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.leadline.chart.Svg.Ink;
 
@@ -52,6 +53,9 @@ final class FunnelDrawing {
     }
 
     String svg(String id, String description) {
+        if (funnel.dots().stream().noneMatch(dot -> Double.isFinite(dot.value()))) {
+            return Axes.nothing(sheet, id, funnel.title(), description, words);
+        }
         List<String> axisWords = Lettering.wrap(
                 Stream.of(funnel.sizeWords(), sizes.heading(words))
                         .filter(said -> !said.isBlank())
@@ -102,19 +106,26 @@ final class FunnelDrawing {
         }
         Stroke.GRID.draw(svg, grid.toString());
         Track edge = new Track().from(plot.left(), plot.bottom()).across(plot.right());
-        double far = Double.NEGATIVE_INFINITY;
-        for (double tick : sizes.named()) {
+        for (double tick : sizesNamed()) {
             String text = sizes.tick(tick, words);
-            double half = Lettering.width(text, size) / 2;
-            if (x(tick) - half < far + 6) {
-                continue;
-            }
-            double middle = Math.min(x(tick), sheet.width - half);
+            double middle = Math.min(x(tick), sheet.width - Lettering.width(text, size) / 2);
             edge.from(x(tick), plot.bottom()).upright(plot.bottom() + 5);
             svg.lines(List.of(text), middle, plot.bottom() + size + 8, size, "middle", Ink.SOFT, "400");
-            far = middle + half;
         }
         Stroke.AXIS.draw(svg, edge.toString());
+    }
+
+    private List<Double> sizesNamed() {
+        List<Double> named = sizes.named();
+        double widest = named.stream()
+                .mapToDouble(tick -> Lettering.width(sizes.tick(tick, words), size) + size * .7)
+                .max()
+                .orElse(0);
+        double apart = named.size() < 2 ? widest : x(named.get(1)) - x(named.getFirst());
+        int every = Math.max(1, (int) Math.ceil(widest / apart));
+        return IntStream.range(0, Math.ceilDiv(named.size(), every))
+                .mapToObj(i -> named.get(i * every))
+                .toList();
     }
 
     private void curves(Svg svg) {
@@ -135,19 +146,33 @@ final class FunnelDrawing {
 
     private String curve(ToDoubleFunction<FunnelCurve> number) {
         Track track = new Track();
-        boolean pen = false;
-        for (int i = 0; i < funnel.curves().size(); i++) {
-            FunnelCurve at = funnel.curves().get(i);
-            double value = number.applyAsDouble(at);
-            boolean drawn = Double.isFinite(value) && scale.beyond(value) == 0 && sizes.beyond(at.size()) == 0;
-            if (drawn) {
-                Track next = pen ? track.to(x(at.size()), y(value)) : track.from(x(at.size()), y(value));
-                pen = next == track;
-            } else {
-                pen = false;
+        for (int i = 1; i < funnel.curves().size(); i++) {
+            FunnelCurve from = funnel.curves().get(i - 1);
+            FunnelCurve to = funnel.curves().get(i);
+            Box.Line line = new Box.Line(
+                    from.size(), number.applyAsDouble(from), to.size(), number.applyAsDouble(to));
+            boolean known = Double.isFinite(line.y1()) && Double.isFinite(line.y2());
+            if (known && sizes.beyond(line.x2()) == 0) {
+                piece(track, line);
             }
         }
         return track.toString();
+    }
+
+    private void piece(Track track, Box.Line line) {
+        int first = scale.beyond(line.y1());
+        int second = scale.beyond(line.y2());
+        if (first != 0 && second != 0) {
+            return;
+        }
+        double edge = scale.edge(first + second);
+        double share = first == second ? 0 : (edge - line.y1()) / (line.y2() - line.y1());
+        double cutX = line.x1() + share * (line.x2() - line.x1());
+        track.joined(
+                x(first == 0 ? line.x1() : cutX),
+                y(first == 0 ? line.y1() : edge),
+                x(second == 0 ? line.x2() : cutX),
+                y(second == 0 ? line.y2() : edge));
     }
 
     private void dots(Svg svg) {
@@ -205,8 +230,10 @@ final class FunnelDrawing {
                 .filter(number -> !number.isNaN())
                 .forEach(number -> lines.add(new Box(plot.left(), y(number) - 1, plot.right(), y(number) + 1)));
         for (FunnelCurve curve : funnel.curves()) {
-            lines.add(Box.around(x(curve.size()), y(curve.upper95()), 1));
-            lines.add(Box.around(x(curve.size()), y(curve.lower95()), 1));
+            for (double level :
+                    List.of(curve.upper95(), curve.lower95(), curve.upper998(), curve.lower998())) {
+                lines.add(Box.around(x(curve.size()), y(level), 3));
+            }
         }
         return Labels.place(plot, others, lines, wishes, size, Labels.Strictness.NEAR);
     }
@@ -214,8 +241,12 @@ final class FunnelDrawing {
     private List<List<String>> wordings(FunnelDot dot) {
         String name = dot.name() == null ? words.say("chart.funnel.we") : dot.name();
         List<List<String>> wordings = new ArrayList<>();
+        double longest = Stream.of(name.split("\\s+"))
+                .mapToDouble(word -> Lettering.width(word, size))
+                .max()
+                .orElse(0);
         for (double width : sheet.labelWidths) {
-            List<String> lines = Lettering.wrap(name, width, size, 3);
+            List<String> lines = Lettering.wrap(name, Math.max(width, Math.min(longest, 160)), size, 3);
             if (!wordings.contains(lines)) {
                 wordings.add(lines);
             }
@@ -231,7 +262,9 @@ final class FunnelDrawing {
         if (placed.leader() != null) {
             svg.path(Shapes.line(placed.leader()), "c-leader", "fill", "none", "stroke", Ink.SOFT.colour);
         }
+        svg.open("g", "class", "c-clear", "stroke", "#ffffff", "stroke-width", "4", "paint-order", "stroke");
         svg.lines(placed.lines(), textX, box.top() + size * .95, size, anchor, Ink.INK, "650");
+        svg.close("g");
     }
 
     private double x(double count) {

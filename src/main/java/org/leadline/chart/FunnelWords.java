@@ -21,7 +21,10 @@ final class FunnelWords {
     static NumberScale scale(FunnelChart funnel) {
         DoubleStream seen = DoubleStream.concat(
                 funnel.dots().stream().mapToDouble(FunnelDot::value), DoubleStream.of(funnel.centre()));
+        double smallest =
+                funnel.dots().stream().mapToDouble(FunnelDot::size).min().orElse(0);
         DoubleStream limits = funnel.curves().stream()
+                .filter(curve -> curve.size() >= smallest)
                 .flatMapToDouble(curve -> DoubleStream.of(curve.lower998(), curve.upper998()));
         return NumberScale.of(funnel.unit(), seen, limits, funnel.target() == null ? Double.NaN : funnel.target());
     }

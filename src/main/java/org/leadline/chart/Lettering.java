@@ -88,6 +88,7 @@ final class Lettering {
         }
         return switch (Character.getType(letter)) {
             case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> 0;
+            case Character.SPACE_SEPARATOR -> ASCII_THOUSANDTHS[0] / 1000.0;
             default -> letter >= FIRST_WIDE && letter < 0x2000 || letter >= 0x2190 ? WIDE_LETTER : OTHER_LETTER;
         };
     }

@@ -50,23 +50,27 @@ record NumberScale(NumberUnit unit, double low, double high, double step, int th
             low = Double.isNaN(low) ? aim : Math.min(low, aim);
             high = Double.isNaN(high) ? aim : Math.max(high, aim);
         }
-        return Double.isNaN(low) ? round(unit, 0, unit.percent() ? 100 : 1) : padded(unit, low, high);
+        boolean whole = DoubleStream.concat(DoubleStream.of(must), DoubleStream.of(aim).filter(Double::isFinite))
+                .allMatch(number -> number == Math.rint(number));
+        return Double.isNaN(low) ? round(unit, 0, unit.percent() ? 100 : 1, true) : padded(unit, low, high, whole);
     }
 
-    private static NumberScale padded(NumberUnit unit, double low, double high) {
+    private static NumberScale padded(NumberUnit unit, double low, double high, boolean whole) {
         double span = high - low;
-        double room = span > 0 ? span * .05 : low == 0 ? 1 : unit.percent() ? 10 : Math.abs(low) * .1;
-        double from = low >= 0 && unit.least() >= 0 && low < .4 * high ? 0 : low - room;
+        double alone = unit.percent() ? 10 : Math.max(whole ? 2 : 0, Math.abs(low) * .1);
+        double room = span > 0 ? span * .05 : alone > 0 ? alone : 1;
+        double from = low >= 0 && unit.least() >= 0 && low < .3 * high ? 0 : low - room;
         double kept = Math.min(low, Math.max(from, unit.least()));
         double most = Math.max(high, Math.min(high + room, unit.most()));
-        return round(unit, low >= 0 ? Math.max(0, kept) : kept, most > kept ? most : kept + 1);
+        return round(unit, low >= 0 ? Math.max(0, kept) : kept, most > kept ? most : kept + 1, whole);
     }
 
-    private static NumberScale round(NumberUnit unit, double low, double high) {
+    private static NumberScale round(NumberUnit unit, double low, double high, boolean whole) {
         double rough = Math.max((high - low) / WANTED, Math.max(Math.abs(low), Math.abs(high)) * 1e-14);
         double power = Math.pow(10, Math.floor(Math.log10(rough)));
         double share = rough / power;
-        double step = power * (share < 1.5 ? 1 : share < 3.5 ? 2 : share < 7.5 ? 5 : 10);
+        double apart = power * (share < 1.5 ? 1 : share < 3.5 ? 2 : share < 7.5 ? 5 : 10);
+        double step = whole ? Math.max(1, apart) : apart;
         return new NumberScale(unit, low, high, step, thousands(Math.max(Math.abs(low), Math.abs(high)), step));
     }
 
@@ -100,6 +104,11 @@ record NumberScale(NumberUnit unit, double low, double high, double step, int th
         return shown > high + slack ? 1 : shown < low - slack ? -1 : 0;
     }
 
+    /** The number at the upper end for a side above 0, otherwise the one at the lower end, as the chart holds them. */
+    double edge(int side) {
+        return (side > 0 ? high : low) / unit.times();
+    }
+
     /** Round numbers to name, as the chart holds them, from below. */
     List<Double> named() {
         List<Double> named = new ArrayList<>();
@@ -129,6 +138,11 @@ record NumberScale(NumberUnit unit, double low, double high, double step, int th
     String full(double number, ChartWords words) {
         String text = rounded(number, words);
         return unit.words().isEmpty() ? text : words.say("chart.amount", text, unit.words());
+    }
+
+    /** A limit in a sentence, which is not beyond what can be. */
+    String bounded(double number, ChartWords words) {
+        return full(Math.clamp(shown(unit, number), unit.least(), unit.most()) / unit.times(), words);
     }
 
     /** What stands above the scale, such as "million minutes"; empty when the numbers say it. */

@@ -35,7 +35,7 @@ final class OptionDrawing {
                 .orElse(0);
         this.labelWidth = beside ? sheet.width * LABEL_SHARE : sheet.width - 2;
         this.left = beside ? labelWidth + 22 : 16;
-        this.right = sheet.width - (beside ? counts + 24 : 18);
+        this.right = sheet.width - (beside ? counts + 24 : 24);
     }
 
     String svg(String id, String description) {
@@ -63,14 +63,16 @@ final class OptionDrawing {
     private double height(OptionChosen option) {
         double label = Lettering.height(label(option), size);
         double chosen = sheet.lineHeight();
-        return beside ? label + chosen + GAP : label + chosen + 2 * MARK + 8 + GAP;
+        return label + chosen + GAP + (beside || !said.told(option) ? 0 : 2 * MARK + 8);
     }
 
     private void scale(Svg svg, double top, double bottom) {
         Track grid = new Track();
         for (int hundredths : new int[] {0, 50, 100}) {
             double x = x(hundredths / 100.0);
-            grid.from(x, top).upright(bottom);
+            if (beside) {
+                grid.from(x, top).upright(bottom);
+            }
             String text = words.say("chart.amount", words.whole(hundredths), "%");
             svg.lines(List.of(text), x, bottom + size + 4, size, "middle", Ink.SOFT, "400");
         }
@@ -105,6 +107,13 @@ final class OptionDrawing {
                 .upright(y + MARK)
                 .from(high, y - MARK)
                 .upright(y + MARK);
+        if (!beside) {
+            Track ground = new Track().from(x(0), y).across(x(1));
+            for (double share : new double[] {0, .5, 1}) {
+                ground.from(x(share), y - 3).upright(y + 3);
+            }
+            Stroke.GRID.draw(svg, ground.toString());
+        }
         Stroke.INTERVAL.draw(svg, track.toString());
         Marks.dots(svg, new Track().dot(x((double) option.went() / option.known()), y), MARK);
     }

@@ -25,7 +25,7 @@ final class OptionWords {
     }
 
     String chosen(OptionChosen option) {
-        return words.say("chart.options.chosen", words.whole(option.chosen()));
+        return words.count("chart.options.chosen", option.chosen());
     }
 
     String description() {

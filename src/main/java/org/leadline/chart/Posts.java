@@ -39,13 +39,15 @@ final class Posts {
         return placed.stream().mapToDouble(one -> one.box().bottom()).max().orElse(0) + (placed.isEmpty() ? 0 : 4);
     }
 
-    /** The words below the chart, empty where all stand above. */
-    List<String> below(ChartWords words) {
-        return numbered()
-                ? IntStream.range(0, posts.size())
-                        .mapToObj(i -> words.say("chart.post", words.whole(i + 1), posts.get(i).words()))
-                        .toList()
-                : List.of();
+    /** Adds the words that do not stand above the plot to the key below it. */
+    void explain(Key key, ChartWords words) {
+        for (int i = 0; numbered() && i < posts.size(); i++) {
+            String number = words.whole(i + 1);
+            double size = sheet.letterSize;
+            key.add(
+                    posts.get(i).words(),
+                    (svg, x, y) -> svg.lines(List.of(number), x, y + size * .33, size, "middle", Ink.INK, "650"));
+        }
     }
 
     /** Draws rows from a height down and lines to the bottom of the plot. */
@@ -62,7 +64,7 @@ final class Posts {
                                     .toString());
             svg.lines(
                     numbered() ? List.of(words.whole(i + 1)) : own.lines(),
-                    own.anchor(post.x()),
+                    own.anchor(),
                     top + own.box().top() + sheet.letterSize * .95,
                     sheet.letterSize,
                     own.side(),
@@ -116,6 +118,10 @@ final class Posts {
         if (lines.isEmpty() || lines.size() > mostLines) {
             return null;
         }
+        for (double narrower = room * .95; narrower > 60; narrower *= .95) {
+            List<String> even = Lettering.wrap(post.words(), narrower, sheet.letterSize);
+            lines = even.size() == lines.size() ? even : lines;
+        }
         double width = Lettering.width(lines, sheet.letterSize);
         double bottom = top + Lettering.height(lines, sheet.letterSize);
         return toTheLeft
@@ -140,28 +146,32 @@ final class Posts {
     }
 
     private List<Placed> numbers() {
-        double size = sheet.letterSize;
         List<Placed> numbered = new ArrayList<>();
         for (int i = 0; i < posts.size(); i++) {
-            double half = Lettering.width(Integer.toString(i + 1), size) / 2;
-            double top = 0;
-            for (int j = i - 1; j >= 0 && posts.get(i).x() - posts.get(j).x() < size * 1.1; j--) {
-                top += sheet.lineHeight();
-            }
             double x = posts.get(i).x();
-            numbered.add(new Placed(
-                    new Box(x - half, top, x + half, top + sheet.lineHeight()), List.of(), "middle"));
+            double half = Lettering.width(Integer.toString(i + 1), sheet.letterSize) / 2;
+            double middle = Math.clamp(x, left + half, right - half);
+            Box box = new Box(middle - half, 0, middle + half, sheet.lineHeight());
+            while (taken(box, numbered)) {
+                box = new Box(box.left(), box.bottom(), box.right(), box.bottom() + sheet.lineHeight());
+            }
+            numbered.add(new Placed(box, List.of(), "middle"));
         }
         return numbered;
+    }
+
+    private static boolean taken(Box box, List<Placed> numbered) {
+        Box clear = new Box(box.left() - 3, box.top() + 1, box.right() + 3, box.bottom() - 1);
+        return numbered.stream().anyMatch(other -> other.box().overlaps(clear));
     }
 
     /** A line at a place, with its words. */
     record Post(double x, String words, Stroke stroke) {}
 
     private record Placed(Box box, List<String> lines, String side) {
-        double anchor(double x) {
+        double anchor() {
             return switch (side) {
-                case "middle" -> x;
+                case "middle" -> (box.left() + box.right()) / 2;
                 case "end" -> box.right();
                 default -> box.left();
             };

@@ -18,6 +18,7 @@ final class SeriesDrawing {
     private final SeriesChart series;
     private final Sheet sheet;
     private final ChartWords words;
+    private final SeriesWords said;
     private final NumberScale scale;
     private final double size;
     private final Margin margin;
@@ -30,6 +31,7 @@ final class SeriesDrawing {
         this.series = series;
         this.sheet = sheet;
         this.words = words;
+        this.said = new SeriesWords(series, words);
         this.scale = SeriesWords.scale(series);
         this.size = sheet.letterSize;
         this.margin = new Margin(sheet == Sheet.WIDE ? 165 : 118, size);
@@ -50,6 +52,9 @@ final class SeriesDrawing {
     }
 
     String svg(String id, String description) {
+        if (series.points().stream().allMatch(SeriesPoint::missing) && series.soFar() == null) {
+            return Axes.nothing(sheet, id, series.title(), description, words);
+        }
         String heading = scale.heading(words);
         double aboveTop = heading.isEmpty() ? 2 : sheet.lineHeight() + 4;
         double postsTop = aboveTop + above.height() + 4;
@@ -66,6 +71,11 @@ final class SeriesDrawing {
         Axes.draw(svg, axis, scale, ticks, top, bottom, words);
         between(svg, lines);
         posts.draw(svg, postsTop, bottom, words);
+        if (series.proposed() != null && !series.points().isEmpty()) {
+            Track span = new Track().from(axis.within(series.proposed().low()), top - 2);
+            Stroke.SPAN.draw(
+                    svg, span.across(axis.within(series.proposed().high())).toString());
+        }
         points(svg, lines);
         soFar(svg, lines);
         if (sheet != Sheet.NARROW) {
@@ -109,7 +119,7 @@ final class SeriesDrawing {
             ToDoubleFunction<SeriesPoint> upper = p -> loose.test(p) == provisional ? p.upper() : Double.NaN;
             stroke.draw(svg, lines.line(lower) + lines.line(upper));
         }
-        if (series.target() != null) {
+        if (series.target() != null && scale.beyond(series.target()) == 0) {
             level(svg, Stroke.TARGET, lines.y(series.target()), axis.left());
         }
         Stroke.CENTRE.draw(svg, lines.line(SeriesPoint::centre));
@@ -124,9 +134,12 @@ final class SeriesDrawing {
     }
 
     private void points(Svg svg, SeriesLines lines) {
-        Stroke.SERIES.draw(svg, lines.values());
-        double radius = Math.clamp(axis.spacing() * .34, 1.5, sheet == Sheet.WIDE ? 4.6 : 3.8);
+        if (series.points().isEmpty()) {
+            return;
+        }
         boolean dotted = axis.spacing() >= LEAST_APART_FOR_DOTS;
+        (dotted ? Stroke.SERIES : Stroke.FINE).draw(svg, lines.values());
+        double radius = Math.clamp(axis.spacing() * .34, 1.5, sheet == Sheet.WIDE ? 4.6 : 3.8);
         Track dots = new Track();
         for (int i = 0; i < series.points().size(); i++) {
             SeriesPoint point = series.points().get(i);
@@ -140,11 +153,22 @@ final class SeriesDrawing {
         for (int i = 0; i < series.points().size(); i++) {
             SeriesPoint point = series.points().get(i);
             if (!point.missing() && point.leftOut()) {
-                Marks.out(svg, axis.x(i), lines.y(point.value()), Math.max(3.4, radius));
-            } else if (!point.missing()) {
-                Marks.draw(svg, point.mark(), axis.x(i), lines.y(point.value()), marked);
+                double x = axis.x(i);
+                told(svg, point, () -> Marks.out(svg, x, lines.y(point.value()), Math.max(3.4, radius)));
+            } else if (!point.missing() && point.mark() != Mark.NONE) {
+                double x = axis.x(i);
+                told(svg, point, () -> Marks.draw(svg, point.mark(), x, lines.y(point.value()), marked));
             }
         }
+    }
+
+    private void told(Svg svg, SeriesPoint point, Runnable mark) {
+        svg.open("g");
+        if (sheet == Sheet.WIDE) {
+            svg.words("title", said.point(point));
+        }
+        mark.run();
+        svg.close("g");
     }
 
     private void soFar(Svg svg, SeriesLines lines) {
@@ -170,19 +194,25 @@ final class SeriesDrawing {
         }
         for (int i = 1; i < series.phases().size(); i++) {
             SeriesPhase phase = series.phases().get(i);
-            String said = words.say("chart.post.phase", words.written(phase.from(), "chart.date.short"), phase.reason());
+            String said = words.say("chart.post.phase", post(phase.from()), phase.reason());
             posts.add(new Posts.Post(axis.begun(phase.from()), said, Stroke.POST));
         }
         ProposedChange proposed = series.proposed();
         if (proposed != null) {
             String said = words.say(
                     "chart.post.proposed",
-                    words.written(proposed.low(), "chart.date.short"),
-                    words.written(proposed.high(), "chart.date.short"));
+                    post(proposed.low()),
+                    post(proposed.high()));
             posts.add(new Posts.Post(axis.begun(proposed.date()), said, Stroke.PROPOSED));
         }
         posts.sort(Comparator.comparingDouble(Posts.Post::x));
         return posts;
+    }
+
+    private String post(LocalDate day) {
+        LocalDate first = series.points().getFirst().date();
+        boolean sameYear = first.plusMonths(11).isAfter(series.points().getLast().date());
+        return words.written(day, sameYear ? "chart.date.short" : "chart.date.day");
     }
 
     private double firstCentre() {
@@ -227,7 +257,7 @@ final class SeriesDrawing {
         if (sheet == Sheet.NARROW) {
             levels().forEach(level -> above.add(level.words(), level.stroke()));
         }
-        SeriesKey.fill(below, series, words, posts.below(words));
+        SeriesKey.fill(below, series, words, posts);
     }
 
     private record Level(String words, double number, Ink ink, Stroke stroke) {}

@@ -1,6 +1,5 @@
 package org.leadline.chart;
 
-import java.util.List;
 import java.util.function.Predicate;
 
 /** The key under a series: only what occurs in it. */
@@ -9,7 +8,7 @@ final class SeriesKey {
 
     private SeriesKey() {}
 
-    static void fill(Key key, SeriesChart series, ChartWords words, List<String> changes) {
+    static void fill(Key key, SeriesChart series, ChartWords words, Posts posts) {
         if (any(series, point -> !Double.isNaN(point.lower()) || !Double.isNaN(point.upper()))) {
             key.add(words.say("chart.key.band"), Stroke.BAND);
         }
@@ -27,9 +26,7 @@ final class SeriesKey {
         if (series.phases().stream().anyMatch(SeriesPhase::unsure)) {
             key.add(words.say("chart.key.unsure"), Stroke.UNSURE);
         }
-        for (int i = 0; i < changes.size(); i++) {
-            key.add(changes.get(i), Stroke.POST);
-        }
+        posts.explain(key, words);
     }
 
     private static boolean any(SeriesChart series, Predicate<SeriesPoint> which) {

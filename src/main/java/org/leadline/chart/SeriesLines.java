@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
  * @param bottom the lower end of the plot
  */
 record SeriesLines(SeriesChart series, TimeAxis axis, NumberScale scale, double top, double bottom) {
+    private static final double LEAST_BEND = .8;
 
     double y(double number) {
         return bottom - scale.share(number) * (bottom - top);
@@ -100,6 +101,8 @@ record SeriesLines(SeriesChart series, TimeAxis axis, NumberScale scale, double 
         boolean bends = moves(stretch);
         double begin = back ? axis.until(stretch.getFirst()) : axis.from(stretch.getFirst());
         String at = Track.number(heights[0]);
+        boolean[] kept = new boolean[heights.length];
+        keep(stretch, heights, 0, heights.length - 1, kept);
         boolean first = true;
         for (int k = 0; k < heights.length; k++) {
             int i = stretch.get(k);
@@ -107,14 +110,34 @@ record SeriesLines(SeriesChart series, TimeAxis axis, NumberScale scale, double 
                 Track ignored = back ? track.to(begin, heights[0]) : track.from(begin, heights[0]);
                 first = false;
             }
-            if (bends) {
+            if (bends && kept[k]) {
                 track.to(axis.x(i), heights[k]);
-            } else if (!Track.number(heights[k]).equals(at)) {
+            } else if (!bends && !Track.number(heights[k]).equals(at)) {
                 track.across(back ? axis.until(i) : axis.from(i)).upright(heights[k]);
                 at = Track.number(heights[k]);
             }
         }
         track.across(back ? axis.from(stretch.getLast()) : axis.until(stretch.getLast()));
+    }
+
+    private void keep(List<Integer> stretch, double[] heights, int first, int last, boolean[] kept) {
+        kept[first] = true;
+        kept[last] = true;
+        int farthest = first;
+        double far = LEAST_BEND;
+        for (int k = first + 1; k < last; k++) {
+            double share = (axis.x(stretch.get(k)) - axis.x(stretch.get(first)))
+                    / (axis.x(stretch.get(last)) - axis.x(stretch.get(first)));
+            double away = Math.abs(heights[first] + share * (heights[last] - heights[first]) - heights[k]);
+            if (away > far) {
+                farthest = k;
+                far = away;
+            }
+        }
+        if (farthest > first) {
+            keep(stretch, heights, first, farthest, kept);
+            keep(stretch, heights, farthest, last, kept);
+        }
     }
 
     private boolean moves(List<Integer> stretch) {

@@ -67,7 +67,7 @@ final class SeriesWords {
             said.add(words.say("chart.series.centre." + series.centre().kind, scale.full(last.centre(), words)));
         }
         if (!Double.isNaN(last.lower()) && !Double.isNaN(last.upper())) {
-            said.add(words.say("chart.series.limits", scale.full(last.lower(), words), scale.full(last.upper(), words)));
+            said.add(words.say("chart.series.limits", scale.bounded(last.lower(), words), scale.bounded(last.upper(), words)));
         }
         if (last.phase() < series.phases().size() && series.phases().get(last.phase()).provisional()) {
             said.add(words.say("chart.series.provisional"));
@@ -124,6 +124,12 @@ final class SeriesWords {
 
     private long count(Predicate<SeriesPoint> which) {
         return series.points().stream().filter(which).count();
+    }
+
+    /** One point, for those who rest on its mark. */
+    String point(SeriesPoint point) {
+        String value = words.say("chart.point", words.day(point.date()), scale.full(point.value(), words));
+        return note(point).isEmpty() ? value : words.say("chart.point", value, note(point));
     }
 
     Numbers numbers() {

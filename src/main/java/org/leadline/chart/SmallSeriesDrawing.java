@@ -42,7 +42,7 @@ final class SmallSeriesDrawing {
         Svg svg = open(id);
         Stroke.BAND.draw(svg, lines.ground(SeriesPoint::lower, SeriesPoint::upper));
         Stroke.CENTRE.draw(svg, lines.line(SeriesPoint::centre));
-        if (series.target() != null) {
+        if (series.target() != null && scale.beyond(series.target()) == 0) {
             Stroke.TARGET.draw(
                     svg, new Track().from(3, y(series.target())).across(right).toString());
         }

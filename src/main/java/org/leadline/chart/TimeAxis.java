@@ -166,7 +166,7 @@ record TimeAxis(
     /** Where the words of a tick are centred, so that they stay on the chart. */
     double middle(Tick tick) {
         double half = half(tick);
-        return right - left < 2 * half ? tick.x() : Math.clamp(tick.x(), left - letterSize + half, right + letterSize - half);
+        return right - left < 2 * half ? tick.x() : Math.clamp(tick.x(), left - letterSize + half, right + 1 - half);
     }
 
     private double half(Tick tick) {
@@ -179,6 +179,7 @@ record TimeAxis(
     /** Which days may be named. */
     private enum Calendar {
         DAY(1, "chart.date.short", day -> day, day -> day.plusDays(1)),
+        TWO_DAYS(2, "chart.date.short", day -> day, day -> day.plusDays(2)),
         WEEK(7, "chart.date.short", day -> day, day -> day.plusDays(7)),
         FORTNIGHT(14, "chart.date.short", day -> day, day -> day.plusDays(14)),
         MONTH(30, "chart.date.month", day -> day.withDayOfMonth(1), day -> day.plusMonths(1)),

@@ -24,6 +24,15 @@ final class Track {
         return this;
     }
 
+    /** A piece of a line, joined to the piece before where that ends here. */
+    Track joined(double x1, double y1, double x2, double y2) {
+        String begin = number(x1) + " " + number(y1);
+        if (!d.toString().endsWith("L" + begin)) {
+            from(x1, y1);
+        }
+        return to(x2, y2);
+    }
+
     /** A place that a stroke with round ends makes a dot of. */
     Track dot(double x, double y) {
         put('M', x, y);

@@ -13,6 +13,7 @@
             "idea",
             "lesson",
             "measure",
+            "measure::intake",
             "post",
             "practice",
             "sounding",

@@ -191,7 +191,7 @@ public class Figures {
         }
         Map<LocalDate, Figure> kept =
                 store.list(measure.id()).stream().collect(Collectors.toMap(Figure::day, Function.identity()));
-        return processes.count(me, process, wanted).stream()
+        return count(me, process, wanted).stream()
                 .map(period -> {
                     Figure figure = kept.get(period.from());
                     return new Figure.FromNotes(
@@ -202,6 +202,15 @@ public class Figures {
                             figure);
                 })
                 .toList();
+    }
+
+    private List<ProcessesOfMeasures.Period> count(
+            SignedIn me, String process, ProcessesOfMeasures.FromNotes wanted) {
+        try {
+            return processes.count(me, process, wanted);
+        } catch (IllegalArgumentException stepIsGone) {
+            throw new NotHere("step of the notes");
+        }
     }
 
     private static Standing standing(ProcessesOfMeasures.Period period, @Nullable Figure kept) {

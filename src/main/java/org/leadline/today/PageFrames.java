@@ -73,6 +73,10 @@ class PageFrames {
 
     private static String place(String address) {
         String first = address.replaceAll("^/([^/]*).*", "$1");
-        return first.isEmpty() ? "today" : first;
+        return switch (first) {
+            case "" -> "today";
+            case "measure" -> "care";
+            default -> first;
+        };
     }
 }

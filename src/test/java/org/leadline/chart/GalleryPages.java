@@ -12,7 +12,7 @@ import java.util.Random;
 
 /** What hangs in the gallery: every component and every chart at least once, with plainly fictional words. */
 final class GalleryPages {
-    static final List<String> NAMES = List.of("care", "process", "forms", "states", "crowded");
+    static final List<String> NAMES = List.of("care", "process", "forms", "states", "crowded", "measures", "views", "board");
 
     private GalleryPages() {}
 
@@ -26,6 +26,9 @@ final class GalleryPages {
                 "States",
                 "The Royal Infirmary of Somewhere-under-Hill, intensive care unit",
                 GalleryForms.states());
+        gallery.hang("measures", "Measures over time", unit, GalleryCharts.measures());
+        gallery.hang("views", "Views of few numbers", unit, GalleryCharts.views());
+        gallery.hang("board", "A board of measures", unit, GalleryCharts.board());
         gallery.hang("crowded", "A crowded map", unit, crowded());
     }
 

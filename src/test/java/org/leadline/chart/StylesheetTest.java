@@ -72,7 +72,15 @@ class StylesheetTest {
             "brass-on-bar bar",
             "same same-wash",
             "choose choose-wash",
-            "find find-wash");
+            "find find-wash",
+            "better paper",
+            "better sea-wash",
+            "better unsure",
+            "worse paper",
+            "worse sea-wash",
+            "worse unsure",
+            "sea unsure",
+            "ink unsure");
 
     @ParameterizedTest
     @ValueSource(strings = {"day", "night"})

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Writes the event logs of the sample hospital: {@code java -cp target/test-classes org.leadline.sample.WriteSample}, from the project's folder. The tables beside them (units, people, processes, …) are written by hand.
+ * Writes the event logs and the numbers of the sample hospital: {@code java -cp target/test-classes org.leadline.sample.WriteSample}, from the project's folder. The tables beside them (units, people, processes, …) are written by hand.
  */
 final class WriteSample {
     static final Path SAMPLE = Path.of("sample");
@@ -15,7 +15,9 @@ final class WriteSample {
     private WriteSample() {}
 
     public static void main(String[] arguments) throws IOException {
-        writeLogs(arguments.length > 0 ? Path.of(arguments[0]) : SAMPLE.resolve("logs"));
+        Path sample = arguments.length > 0 ? Path.of(arguments[0]) : SAMPLE;
+        writeLogs(sample.resolve("logs"));
+        MeasureFigures.write(sample.resolve("measures"));
     }
 
     static List<Recipe> recipes() {

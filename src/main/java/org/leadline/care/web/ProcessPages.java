@@ -36,6 +36,7 @@ class ProcessPages {
     private final Processes processes;
     private final ModeHistory history;
     private final ReadProcess readProcess;
+    private final MeasuredHere measured;
     private final Units units;
     private final CareWords words;
     private final Clock clock;
@@ -44,12 +45,14 @@ class ProcessPages {
             Processes processes,
             ModeHistory history,
             ReadProcess readProcess,
+            MeasuredHere measured,
             Units units,
             CareWords words,
             Clock clock) {
         this.processes = processes;
         this.history = history;
         this.readProcess = readProcess;
+        this.measured = measured;
         this.units = units;
         this.words = words;
         this.clock = clock;
@@ -61,6 +64,7 @@ class ProcessPages {
         ProcessView view = readProcess.view(me, processId);
         model.addAttribute("inUnit", view.unit());
         model.addAttribute("view", view);
+        model.addAttribute("measured", measured.list(me, view.process()));
         return "care/process";
     }
 

@@ -101,6 +101,7 @@ final class AddressTable {
                     StartAddresses.ROWS,
                     AimAddresses.ROWS,
                     IdeaAddresses.ROWS,
+                    MeasureAddresses.ROWS,
                     LessonAddresses.ROWS,
                     PracticeAddresses.ROWS,
                     TodayAddresses.ROWS,
