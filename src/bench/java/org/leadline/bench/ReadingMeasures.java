@@ -59,25 +59,24 @@ public class ReadingMeasures {
         List<LocalDate> dates = new ArrayList<>(POINTS);
         double[] values = new double[POINTS];
         double[] denominators = new double[POINTS];
-        NumberKind kind =
-                switch (number % 10) {
-                    case 0, 1, 2 -> NumberKind.PROPORTION;
-                    case 3 -> NumberKind.RATE;
-                    case 4, 5 -> NumberKind.COUNT;
-                    default -> NumberKind.VALUE;
-                };
+        NumberKind kind = switch (number % 10) {
+            case 0, 1, 2 -> NumberKind.PROPORTION;
+            case 3 -> NumberKind.RATE;
+            case 4, 5 -> NumberKind.COUNT;
+            default -> NumberKind.VALUE;
+        };
         for (int k = 0; k < POINTS; k++) {
-            dates.add(number % 2 == 0
-                    ? LocalDate.of(2021, 1, 1).plusMonths(k)
-                    : LocalDate.of(2025, 1, 6).plusWeeks(k));
+            dates.add(
+                    number % 2 == 0
+                            ? LocalDate.of(2021, 1, 1).plusMonths(k)
+                            : LocalDate.of(2025, 1, 6).plusWeeks(k));
             denominators[k] = kind == NumberKind.RATE ? 800 + random.nextInt(200) : 40 + random.nextInt(40);
-            values[k] =
-                    switch (kind) {
-                        case PROPORTION -> counted(random, (int) denominators[k], 0.7);
-                        case RATE -> counted(random, 400, 0.02);
-                        case COUNT -> counted(random, 300, 0.03);
-                        default -> 60 + 10 * random.nextGaussian();
-                    };
+            values[k] = switch (kind) {
+                case PROPORTION -> counted(random, (int) denominators[k], 0.7);
+                case RATE -> counted(random, 400, 0.02);
+                case COUNT -> counted(random, 300, 0.03);
+                default -> 60 + 10 * random.nextGaussian();
+            };
         }
         boolean shared = kind == NumberKind.PROPORTION || kind == NumberKind.RATE;
         Series series = new Series(List.copyOf(dates), values, shared ? denominators : null);

@@ -34,7 +34,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "chart",
         mixinStandardHelpOptions = true,
-        description = "Say what the numbers of a measure show: one sentence, the chart behind it, and how sure that is.",
+        description =
+                "Say what the numbers of a measure show: one sentence, the chart behind it, and how sure that is.",
         footer = {
             "",
             "Columns: date,value or date,numerator,denominator; also measure and unit, one series for each.",
@@ -83,7 +84,10 @@ final class ChartCommand implements Callable<Integer> {
     @Option(names = "--leave-out", paramLabel = "D,D", description = "Days that count for nothing but are shown.")
     private @Nullable String leaveOut;
 
-    @Option(names = "--svg", paramLabel = "OUT", description = "Write the chart to this file; not over one that is there.")
+    @Option(
+            names = "--svg",
+            paramLabel = "OUT",
+            description = "Write the chart to this file; not over one that is there.")
     private @Nullable Path svg;
 
     @Option(names = "--json", description = "JSON instead of the report; an array where the file names measures.")
@@ -103,22 +107,22 @@ final class ChartCommand implements Callable<Integer> {
     }
 
     private int tell(
-            CommandSpec command,
-            Path from,
-            ChartFile.Outcome.Read read,
-            Settings settings,
-            @Nullable ChartType asked) {
+            CommandSpec command, Path from, ChartFile.Outcome.Read read, Settings settings, @Nullable ChartType asked) {
         if (svg != null && read.measures().size() > 1) {
             return refuse(
                     command,
-                    "--svg draws one measure, and " + from + " holds " + read.measures().size() + ".",
+                    "--svg draws one measure, and " + from + " holds "
+                            + read.measures().size() + ".",
                     Commands.WRONG_COMMAND_LINE);
         }
         List<ChartJson.Told> told = new ArrayList<>();
         for (ChartFile.Named named : read.measures()) {
             for (LocalDate day : settings.leftOut()) {
                 if (!named.series().dates().contains(day) && !read.several()) {
-                    return refuse(command, "--leave-out: there is no " + day + " in " + from + ".", Commands.WRONG_COMMAND_LINE);
+                    return refuse(
+                            command,
+                            "--leave-out: there is no " + day + " in " + from + ".",
+                            Commands.WRONG_COMMAND_LINE);
                 }
             }
             Asked question = Asked.of(NumberKind.UNKNOWN, CareKind.SAME_EVERY_TIME, named.series())
@@ -126,7 +130,8 @@ final class ChartCommand implements Callable<Integer> {
             SpcReading reading = SpcReadings.read(named.series(), question, settings);
             Chart chart = reading.chart();
             if (reading.refused() != null && (chart == null || asked != null && chart.type() != asked)) {
-                return refuse(command, from + ", " + named.measure() + ": " + reading.refused(), Commands.UNREADABLE_FILE);
+                return refuse(
+                        command, from + ", " + named.measure() + ": " + reading.refused(), Commands.UNREADABLE_FILE);
             }
             told.add(new ChartJson.Told(named.measure(), settings.rules().word(), reading));
             if (svg != null && chart != null) {
@@ -167,7 +172,8 @@ final class ChartCommand implements Callable<Integer> {
                 .orElseThrow(() -> wrong(
                         command,
                         "There are no rules '" + rules
-                                + "'. There are mdc-2023, nhsrplotthedots-0.2.2, anhoej, western-electric and nelson."));
+                                + "'. There are mdc-2023, nhsrplotthedots-0.2.2, anhoej, western-electric and"
+                                + " nelson."));
         if (baseline < 0) {
             throw wrong(command, "--baseline is a number of points, 0 or more.");
         }
@@ -200,7 +206,8 @@ final class ChartCommand implements Callable<Integer> {
         return ChartType.find(word)
                 .orElseThrow(() -> wrong(
                         command,
-                        "There is no chart '" + type + "'. There are auto, run, xmr, p, p-prime, u, u-prime, c, t and g."));
+                        "There is no chart '" + type
+                                + "'. There are auto, run, xmr, p, p-prime, u, u-prime, c, t and g."));
     }
 
     private static Set<LocalDate> days(CommandSpec command, String option, @Nullable String typed) {
@@ -209,7 +216,8 @@ final class ChartCommand implements Callable<Integer> {
             try {
                 days.add(LocalDate.parse(day.strip()));
             } catch (DateTimeException notSo) {
-                throw wrong(command, option + ": '" + day + "' is no day. Write days as 2026-02-01, with commas between.");
+                throw wrong(
+                        command, option + ": '" + day + "' is no day. Write days as 2026-02-01, with commas between.");
             }
         }
         return days;

@@ -71,10 +71,11 @@ final class ChartFile {
                     .add(row);
         }
         List<Named> measures = new ArrayList<>(groups.size());
-        Map<String, Long> units = groups.keySet().stream()
-                .collect(Collectors.groupingBy(List::getFirst, Collectors.counting()));
+        Map<String, Long> units =
+                groups.keySet().stream().collect(Collectors.groupingBy(List::getFirst, Collectors.counting()));
         groups.forEach((key, group) -> {
-            boolean ofOneUnit = units.getOrDefault(key.getFirst(), 1L) == 1 && !key.getFirst().isBlank();
+            boolean ofOneUnit = units.getOrDefault(key.getFirst(), 1L) == 1
+                    && !key.getFirst().isBlank();
             List<String> named = ofOneUnit ? List.of(key.getFirst()) : key;
             measures.add(new Named(name(file, named), series(group, shared)));
         });
@@ -85,15 +86,15 @@ final class ChartFile {
         List<FigureRead.Row> byDay =
                 rows.stream().sorted(Comparator.comparing(FigureRead.Row::day)).toList();
         List<LocalDate> dates = byDay.stream().map(FigureRead.Row::day).toList();
-        double[] values =
-                byDay.stream().mapToDouble(FigureRead.Row::numerator).toArray();
+        double[] values = byDay.stream().mapToDouble(FigureRead.Row::numerator).toArray();
         double @Nullable [] denominators =
                 shared ? byDay.stream().mapToDouble(FigureRead.Row::denominator).toArray() : null;
         return new Series(dates, values, denominators);
     }
 
     private static String name(Path file, List<String> key) {
-        String joined = String.join(", ", key.stream().filter(part -> !part.isBlank()).toList());
+        String joined =
+                String.join(", ", key.stream().filter(part -> !part.isBlank()).toList());
         if (!joined.isEmpty()) {
             return joined;
         }

@@ -47,7 +47,8 @@ final class ChartPicture {
                         .map(phase -> new ProposedChange(phase.date(), phase.low(), phase.high()))
                         .orElse(null),
                 null);
-        List<String> drawings = series.draw("chart", ChartWords.in(Locale.ENGLISH)).drawings();
+        List<String> drawings =
+                series.draw("chart", ChartWords.in(Locale.ENGLISH)).drawings();
         return drawings.getFirst();
     }
 

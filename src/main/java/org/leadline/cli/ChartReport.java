@@ -25,13 +25,14 @@ final class ChartReport {
         Chart chart = reading.chart();
         if (chart != null) {
             phases(chart, lines);
-            lines.add("  Variation: " + spoken(chart.variation().word()) + ". Target: " + spoken(chart.assurance().word())
-                    + ". Rules: " + told.rules() + ".");
+            lines.add("  Variation: " + spoken(chart.variation().word()) + ". Target: "
+                    + spoken(chart.assurance().word()) + ". Rules: " + told.rules() + ".");
             flagged(chart, lines);
         }
         chance(reading, lines);
         for (SpcReading.ProposedPhase phase : reading.proposedPhases()) {
-            lines.add("  It looks different from " + phase.date() + " on (" + phase.low() + " to " + phase.high() + " fits): "
+            lines.add("  It looks different from " + phase.date() + " on (" + phase.low() + " to " + phase.high()
+                    + " fits): "
                     + number(phase.before()) + " before, " + number(phase.after())
                     + " after. Say --rebase " + phase.date() + " if you know why.");
         }
@@ -49,10 +50,12 @@ final class ChartReport {
                 String limits = Double.isFinite(last.lower()) && Double.isFinite(last.upper())
                         ? ", limits " + number(last.lower()) + " to " + number(last.upper())
                         : "";
-                lines.add("  " + phase.from() + " to " + phase.until() + ": centre " + number(last.centre()) + limits + ", "
+                lines.add("  " + phase.from() + " to " + phase.until() + ": centre " + number(last.centre()) + limits
+                        + ", "
                         + phase.points() + " points" + (phase.provisional() ? ", provisional" : "") + "; longest run "
                         + phase.runs().longest() + " (up to " + phase.runs().longestAllowed() + " by chance), "
-                        + phase.runs().crossings() + " crossings (at least " + phase.runs().crossingsNeeded() + ").");
+                        + phase.runs().crossings() + " crossings (at least "
+                        + phase.runs().crossingsNeeded() + ").");
             }
         }
     }
@@ -72,8 +75,9 @@ final class ChartReport {
     private static void chance(SpcReading reading, List<String> lines) {
         SpcReading.FalseAlarm alarm = reading.falseAlarm();
         if (alarm != null) {
-            lines.add("  By chance alone " + inHundred(alarm.chart()) + " in 100 such charts would show a signal somewhere, and "
-                    + inHundred(alarm.icon()) + " in 100 at the last point.");
+            lines.add("  By chance alone " + inHundred(alarm.chart())
+                    + " in 100 such charts would show a signal somewhere, and " + inHundred(alarm.icon())
+                    + " in 100 at the last point.");
         }
     }
 

@@ -44,7 +44,10 @@ class ChartCommandTest {
     void write_a_file() throws IOException {
         StringBuilder csv = new StringBuilder("date,value\n");
         for (int k = 0; k < 24; k++) {
-            csv.append(LocalDate.of(2026, 1, 5).plusWeeks(k)).append(',').append(50 + (k * 7) % 11).append('\n');
+            csv.append(LocalDate.of(2026, 1, 5).plusWeeks(k))
+                    .append(',')
+                    .append(50 + (k * 7) % 11)
+                    .append('\n');
         }
         weeks = file("waits.csv", csv.toString());
     }
@@ -82,7 +85,9 @@ class ChartCommandTest {
 
     @Test
     void numbers_that_there_are_not_are_null() throws IOException {
-        Path csv = file("few.csv", "\uFEFFdate;numerator;denominator\n2026-01-05;3;10\n2026-01-12;;10\n2026-01-19;NA;0\n2026-01-26;4;9\n");
+        Path csv = file(
+                "few.csv",
+                "\uFEFFdate;numerator;denominator\n2026-01-05;3;10\n2026-01-12;;10\n2026-01-19;NA;0\n2026-01-26;4;9\n");
         Ran ran = run("chart", csv.toString(), "--json");
         assertThat(ran.exit).isZero();
         assertThat(ran.out).doesNotContain("NaN", "Infinity");

@@ -105,7 +105,10 @@ public final class ChangePoints {
         if (expected.length == 0) {
             return plotted;
         }
-        double mean = Arrays.stream(places).mapToDouble(place -> expected[place]).average().orElse(0);
+        double mean = Arrays.stream(places)
+                .mapToDouble(place -> expected[place])
+                .average()
+                .orElse(0);
         double[] free = new double[plotted.length];
         for (int k = 0; k < free.length; k++) {
             free[k] = plotted[k] - (expected[places[k]] - mean) / per;

@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import java.util.stream.Stream;
 
 /** Changes are proposed where there are some, seldom where there are none, and the interval of their day holds it. */
 class ChangePointsTest {
@@ -96,10 +96,12 @@ class ChangePointsTest {
         List<SpcReading.ProposedPhase> proposed = ChangePoints.propose(series, Settings.USUAL);
         assertThat(proposed).hasSize(1);
         assertThat(proposed.getFirst().after() - proposed.getFirst().before()).isBetween(3.0, 5.0);
-        Settings accepted = Settings.USUAL.withRebases(List.of(proposed.getFirst().date()));
+        Settings accepted =
+                Settings.USUAL.withRebases(List.of(proposed.getFirst().date()));
         assertThat(ChangePoints.propose(series, accepted)).isEmpty();
         Asked asked = Asked.of(NumberKind.VALUE, CareKind.SAME_EVERY_TIME, series);
-        assertThat(SpcReadings.read(series, asked, Settings.USUAL).chart().phases()).hasSize(1);
+        assertThat(SpcReadings.read(series, asked, Settings.USUAL).chart().phases())
+                .hasSize(1);
     }
 
     @Test
@@ -112,8 +114,8 @@ class ChangePointsTest {
             values[k] = 100 + 20 * Math.cos(2 * Math.PI * k / 12) + 3 * random.nextGaussian();
         }
         Series series = new Series(months, values, null);
-        SpcReading reading = SpcReadings.read(
-                series, Asked.of(NumberKind.VALUE, CareKind.SAME_EVERY_TIME, series), Settings.USUAL);
+        SpcReading reading =
+                SpcReadings.read(series, Asked.of(NumberKind.VALUE, CareKind.SAME_EVERY_TIME, series), Settings.USUAL);
         assertThat(reading.season()).isNotNull();
         assertThat(reading.proposedPhases()).isEmpty();
     }

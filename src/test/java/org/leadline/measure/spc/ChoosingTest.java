@@ -71,12 +71,17 @@ class ChoosingTest {
     void what_is_not_said_is_asked_of_the_numbers() {
         double[] counts = new double[40];
         Arrays.setAll(counts, k -> binomial(400, 0.02));
-        assertThat(read(ChangePointsTest.series(counts), NumberKind.UNKNOWN).chart().type())
+        assertThat(read(ChangePointsTest.series(counts), NumberKind.UNKNOWN)
+                        .chart()
+                        .type())
                 .isEqualTo(ChartType.C);
         double[] measured = ChangePointsTest.alike(random, 40, 0);
-        assertThat(read(ChangePointsTest.series(measured), NumberKind.UNKNOWN).chart().type())
+        assertThat(read(ChangePointsTest.series(measured), NumberKind.UNKNOWN)
+                        .chart()
+                        .type())
                 .isEqualTo(ChartType.XMR);
-        assertThat(read(shares(24, 50, 0.5, 0), NumberKind.UNKNOWN).chart().type()).isEqualTo(ChartType.P);
+        assertThat(read(shares(24, 50, 0.5, 0), NumberKind.UNKNOWN).chart().type())
+                .isEqualTo(ChartType.P);
     }
 
     @Test
@@ -127,16 +132,16 @@ class ChoosingTest {
                 counts,
                 null);
         SpcReading reading = SpcReadings.read(
-                days,
-                Asked.of(NumberKind.COUNT, CareKind.SAME_EVERY_TIME, days).withOne("fall"),
-                Settings.USUAL);
+                days, Asked.of(NumberKind.COUNT, CareKind.SAME_EVERY_TIME, days).withOne("fall"), Settings.USUAL);
         assertThat(reading.chart().points().stream().map(ChartPoint::value)).containsExactly(3.0, 4.0);
         assertThat(reading.sentence()).startsWith("One day since the last fall; our usual gap is 3.5 days.");
     }
 
     private static SpcReading insist(Series series, ChartType type) {
         return SpcReadings.read(
-                series, Asked.of(NumberKind.UNKNOWN, CareKind.SAME_EVERY_TIME, series).withType(type), Settings.USUAL);
+                series,
+                Asked.of(NumberKind.UNKNOWN, CareKind.SAME_EVERY_TIME, series).withType(type),
+                Settings.USUAL);
     }
 
     private static SpcReading read(Series series, NumberKind kind) {

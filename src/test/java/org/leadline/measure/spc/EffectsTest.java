@@ -59,7 +59,8 @@ class EffectsTest {
         Arrays.fill(denominators, 10);
         Arrays.fill(numerators, 10);
         Series series = new Series(ChangePointsTest.series(numerators).dates(), numerators, denominators);
-        Effect effect = Effects.of(series, series.dates().get(10), Settings.USUAL).orElseThrow();
+        Effect effect =
+                Effects.of(series, series.dates().get(10), Settings.USUAL).orElseThrow();
         assertThat(effect.difference()).isZero();
         assertThat(effect.clear()).isFalse();
         assertThat(effect.high()).isPositive();
@@ -68,7 +69,8 @@ class EffectsTest {
     @Test
     void one_side_without_points_has_no_effect() {
         Series series = ChangePointsTest.series(1, 2, 3);
-        assertThat(Effects.of(series, series.dates().getFirst(), Settings.USUAL)).isEmpty();
+        assertThat(Effects.of(series, series.dates().getFirst(), Settings.USUAL))
+                .isEmpty();
         assertThat(Effects.of(series, series.dates().getLast().plusDays(1), Settings.USUAL))
                 .isEmpty();
     }

@@ -36,7 +36,9 @@ class PileUpsTest {
 
     @Test
     void few_waits_say_nothing_and_none_are_no_answer() {
-        assertThat(PileUps.of(new double[] {100, 230, 235, 239}, 240).orElseThrow().clear())
+        assertThat(PileUps.of(new double[] {100, 230, 235, 239}, 240)
+                        .orElseThrow()
+                        .clear())
                 .isFalse();
         assertThat(PileUps.of(new double[] {Double.NaN}, 240)).isEmpty();
         assertThat(PileUps.of(new double[] {100}, Double.NaN)).isEmpty();

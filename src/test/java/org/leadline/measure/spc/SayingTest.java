@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 
 /** Sentences as a huddle reads them. */
 class SayingTest {
-    private static final double[] LEVEL = {57, 52, 61, 47, 57, 60, 53, 64, 55, 60, 56, 54, 58, 52, 56, 62, 58, 57, 66, 59};
+    private static final double[] LEVEL = {
+        57, 52, 61, 47, 57, 60, 53, 64, 55, 60, 56, 54, 58, 52, 56, 62, 58, 57, 66, 59
+    };
 
     @Test
     void nothing_unusual_says_what_is_usual() {
@@ -41,7 +43,8 @@ class SayingTest {
         assertThat(say(ChangePointsTest.series(values), Settings.USUAL.with(Better.DOWN), "minutes"))
                 .matches("Worse: the last week, 95 minutes, is above what chance allows \\(\\d+\\)\\."
                         + " Find out what was different\\.");
-        assertThat(say(ChangePointsTest.series(values), Settings.USUAL, "minutes")).startsWith("Higher: ");
+        assertThat(say(ChangePointsTest.series(values), Settings.USUAL, "minutes"))
+                .startsWith("Higher: ");
     }
 
     @Test
@@ -68,14 +71,16 @@ class SayingTest {
                 .withUntil(LocalDate.of(2026, 3, 6));
         assertThat(SpcReadings.read(series, asked, Settings.USUAL.with(Better.DOWN))
                         .sentence())
-                .isEqualTo("Nine days since the last fall, the longest yet; our usual gap is 5 days. Our aim is 14 days.");
+                .isEqualTo(
+                        "Nine days since the last fall, the longest yet; our usual gap is 5 days. Our aim is 14 days.");
     }
 
     @Test
     void harm_that_is_not_rare_says_how_many_and_how_often() {
         double[] counts = {3, 5, 4, 2, 6, 4, 3, 5, 4, 4, 2, 6, 5, 3, 4, 4};
         Series series = ChangePointsTest.series(counts);
-        Asked asked = Asked.of(NumberKind.COUNT, CareKind.SAME_EVERY_TIME, series).withHarm(true);
+        Asked asked =
+                Asked.of(NumberKind.COUNT, CareKind.SAME_EVERY_TIME, series).withHarm(true);
         assertThat(SpcReadings.read(series, asked, Settings.USUAL.with(Better.DOWN))
                         .sentence())
                 .isEqualTo("4 in the last week; usually 4, about one every 2 days.");
@@ -103,7 +108,8 @@ class SayingTest {
     private static String say(Series series, Settings settings, String unit) {
         return SpcReadings.read(
                         series,
-                        Asked.of(NumberKind.VALUE, CareKind.SAME_EVERY_TIME, series).withUnit(unit),
+                        Asked.of(NumberKind.VALUE, CareKind.SAME_EVERY_TIME, series)
+                                .withUnit(unit),
                         settings)
                 .sentence();
     }
