@@ -111,8 +111,7 @@ public final class Settled {
             cautions.add(Words.say("caution.season.run", "shift", shift));
         }
         if (allowed > 0) {
-            cautions.add(Words.say(
-                    "caution.alike" + told, "shift", shift));
+            cautions.add(Words.say("caution.alike" + told, "shift", shift));
         }
         return List.copyOf(cautions);
     }

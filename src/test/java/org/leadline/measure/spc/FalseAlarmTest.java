@@ -50,8 +50,7 @@ class FalseAlarmTest {
         double likeness = settlement.likeness().estimate();
         double half = FalseAlarms.chart(Procedure.MDC_2023, 30, likeness);
         assertThat(FalseAlarms.state(settlement).chart()).isEqualTo(1 - (1 - half) * (1 - half));
-        assertThat(FalseAlarms.state(settlement).icon())
-                .isEqualTo(FalseAlarms.icon(Procedure.MDC_2023, 30, likeness));
+        assertThat(FalseAlarms.state(settlement).icon()).isEqualTo(FalseAlarms.icon(Procedure.MDC_2023, 30, likeness));
     }
 
     @Test
@@ -107,6 +106,8 @@ class FalseAlarmTest {
         double errors = procedure == Procedure.SETTLED && series >= 30_000 ? 0 : 3;
         double chartError = Math.sqrt(charts * (1 - charts / (double) series));
         assertThat(Math.abs(statedCharts - charts)).as(what).isLessThanOrEqualTo(WITHIN * charts + errors * chartError);
-        assertThat(Math.abs(statedIcons - icons)).as(what).isLessThanOrEqualTo(WITHIN * icons + errors * Math.sqrt(icons + 1));
+        assertThat(Math.abs(statedIcons - icons))
+                .as(what)
+                .isLessThanOrEqualTo(WITHIN * icons + errors * Math.sqrt(icons + 1));
     }
 }
