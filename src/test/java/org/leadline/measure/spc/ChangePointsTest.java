@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -100,8 +101,9 @@ class ChangePointsTest {
                 Settings.USUAL.withRebases(List.of(proposed.getFirst().date()));
         assertThat(ChangePoints.propose(series, accepted)).isEmpty();
         Asked asked = Asked.of(NumberKind.VALUE, CareKind.SAME_EVERY_TIME, series);
-        assertThat(SpcReadings.read(series, asked, Settings.USUAL).chart().phases())
-                .hasSize(1);
+        Chart chart = Objects.requireNonNull(
+                SpcReadings.read(series, asked, Settings.USUAL).chart());
+        assertThat(chart.phases()).hasSize(1);
     }
 
     @Test
