@@ -129,7 +129,9 @@ final class ChartCommand implements Callable<Integer> {
                     .withType(asked);
             SpcReading reading = SpcReadings.read(named.series(), question, settings);
             Chart chart = reading.chart();
-            if (reading.refused() != null && (chart == null || asked != null && chart.type() != asked)) {
+            boolean asAsked = asked == null || (chart != null && chart.type() == asked);
+            boolean shown = chart != null || read.measures().size() > 1;
+            if (reading.refused() != null && !(asAsked && shown)) {
                 return refuse(
                         command, from + ", " + named.measure() + ": " + reading.refused(), Commands.UNREADABLE_FILE);
             }

@@ -26,10 +26,10 @@ final class ChartFile {
 
     /** What became of reading it. */
     sealed interface Outcome {
-        /** @param several whether the file names measures or units, so that the answer is a list */
+        /** All its rows. @param several whether the file names measures or units, so that the answer is a list */
         record Read(List<Named> measures, boolean several) implements Outcome {}
 
-        /** @param line one line that names the place and the remedy */
+        /** Nothing of it. @param line one line that names the place and the remedy */
         record Refused(String line) implements Outcome {}
     }
 
