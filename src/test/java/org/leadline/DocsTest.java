@@ -83,6 +83,7 @@ class DocsTest {
                         "leadline demo",
                         "leadline test",
                         "leadline modes",
+                        "leadline chart",
                         "leadline bench",
                         "leadline audit",
                         "leadline help");

@@ -19,7 +19,7 @@ public final class Commands {
     public static final int UNREADABLE_FILE = 2;
 
     private static final List<String> NAMES =
-            List.of("serve", "demo", "test", "modes", "bench", "audit", "receipt", "help");
+            List.of("serve", "demo", "test", "modes", "chart", "bench", "audit", "receipt", "help");
 
     private Commands() {}
 
@@ -64,6 +64,7 @@ public final class Commands {
             case "demo" -> new DemoCommand(servers);
             case "test" -> new TestCommand();
             case "modes" -> new ModesCommand();
+            case "chart" -> new ChartCommand();
             case "bench" -> new BenchCommand();
             case "audit" -> new AuditCommand();
             case "receipt" -> new ReceiptCommand();

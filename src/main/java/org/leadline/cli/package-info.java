@@ -3,7 +3,17 @@
  */
 @ApplicationModule(
         displayName = "Command line",
-        allowedDependencies = {"access", "access::chain", "care", "care::intake", "care::journey", "measure::spc", "sounding::seal"})
+        allowedDependencies = {
+            "access",
+            "access::chain",
+            "care",
+            "care::intake",
+            "care::journey",
+            "chart",
+            "measure::intake",
+            "measure::spc",
+            "sounding::seal"
+        })
 @NullMarked
 package org.leadline.cli;
 

@@ -20,6 +20,7 @@ import org.leadline.unit.intake.Formulas;
 /** The rows below a header: gathered first, so that one row can prove how another is meant, then read. */
 final class FigureTable {
     private static final int MOST_FAULTS = 10;
+    private static final String NOT_THERE = "NA";
     private final String encoding;
     private final Header header;
     private final Repeats repeats;
@@ -130,7 +131,7 @@ final class FigureTable {
 
     private double number(Cells cells, int column) {
         String cell = cells.of(column);
-        if (cell.isEmpty()) {
+        if (cell.isEmpty() || cell.equals(NOT_THERE)) {
             return Double.NaN;
         }
         String wrong = numbers.findFault(cell);

@@ -11,7 +11,7 @@ import org.leadline.measure.intake.FigureAnswers.Decimal;
  */
 final class NumberCells {
     private static final Pattern NUMBER =
-            Pattern.compile("([+-]?)([0-9]{1,15})(?:([.,])([0-9]{1,15}))?([eE][+-]?[0-9]{1,2})?");
+            Pattern.compile("([+-]?)([0-9]{1,15})(?:([.,])([0-9]{1,30}))?([eE][+-]?[0-9]{1,2})?");
     private static final int THOUSAND = 3;
     private static final double LARGEST = 1e15;
     private final @Nullable Decimal answered;

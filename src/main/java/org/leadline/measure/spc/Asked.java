@@ -40,17 +40,17 @@ public record Asked(
         return new Asked(kind, care, harm, other, unitOfNumber, one, usualGapAim, until, type);
     }
 
-    /** @param unit as it is written after a number */
+    /** With that unit. @param unit as it is written after a number */
     public Asked withUnit(String unit) {
         return new Asked(kind, care, harm, period, unit, one, usualGapAim, until, type);
     }
 
-    /** @param event in the singular */
+    /** With that name for one event. @param event in the singular */
     public Asked withOne(String event) {
         return new Asked(kind, care, harm, period, unitOfNumber, event, usualGapAim, until, type);
     }
 
-    /** @param days NaN for none */
+    /** With that aim. @param days NaN for none */
     public Asked withUsualGapAim(double days) {
         return new Asked(kind, care, harm, period, unitOfNumber, one, days, until, type);
     }

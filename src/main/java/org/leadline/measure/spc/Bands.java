@@ -51,13 +51,19 @@ final class Bands {
         double denominator = Double.isNaN(point.denominator()) ? 1 : point.denominator();
         return switch (chart.type()) {
             case RUN -> LimitBand.NONE;
-            case XMR -> ofSpread(point.centre(), (point.upper() - point.lower()) / 6, points, point, -1, -1);
+            case XMR -> ofSpread(point.centre(), (point.upper() - point.lower()) / 6, points, points, -1, -1);
             case T -> rooted(point, points);
-            case P_PRIME -> ofSpread(point.centre(), spread(point), points * weight(weight, points, denominator), points, point, 0, per);
-            case U_PRIME -> ofSpread(point.centre(), spread(point), points * weight(weight, points, denominator), points, point, 0, -1);
+            case P_PRIME -> ofSpread(point.centre(), spread(point), weight / denominator, points, 0, per);
+            case U_PRIME -> ofSpread(point.centre(), spread(point), weight / denominator, points, 0, -1);
             case P -> {
                 double error = REACH * Math.sqrt(centre * (1 - centre) / weight);
-                yield ofCentre(point, per, Math.max(0, centre - error), Math.min(1, centre + error), c -> Math.sqrt(c * (1 - c) / denominator), 1);
+                yield ofCentre(
+                        point,
+                        per,
+                        Math.max(0, centre - error),
+                        Math.min(1, centre + error),
+                        c -> Math.sqrt(c * (1 - c) / denominator),
+                        1);
             }
             case U, C -> {
                 double all = chart.type() == ChartType.C ? points : weight;
@@ -68,8 +74,7 @@ final class Bands {
             case G -> {
                 double mean = meanOfG(point.upper());
                 double error = REACH * Math.sqrt(mean * (mean + 1) / points);
-                yield ofCentre(
-                        point, 1, Math.max(0, mean - error), mean + error, c -> Math.sqrt(c * (c + 1)), -1);
+                yield ofCentre(point, 1, Math.max(0, mean - error), mean + error, c -> Math.sqrt(c * (c + 1)), -1);
             }
         };
     }
@@ -78,10 +83,6 @@ final class Bands {
     private static double meanOfG(double upper) {
         double linear = 9 + 2 * upper;
         return (Math.sqrt(linear * linear + 32 * upper * upper) - linear) / 16;
-    }
-
-    private static double weight(double weight, double points, double denominator) {
-        return weight / points / denominator;
     }
 
     private static double spread(ChartPoint point) {
@@ -101,12 +102,9 @@ final class Bands {
         return Math.pow(Math.max(root, 0), 3.6);
     }
 
-    private static LimitBand ofSpread(double centre, double spread, double points, ChartPoint point, double least, double most) {
-        return ofSpread(centre, spread, points, points, point, least, most);
-    }
-
+    /** @param points that the centre is worth @param ranges that the spread rests on @param least below 0 where there is none @param most below 0 where there is none */
     private static LimitBand ofSpread(
-            double centre, double spread, double points, double ranges, ChartPoint point, double least, double most) {
+            double centre, double spread, double points, double ranges, double least, double most) {
         double error = REACH * spread * Math.sqrt(1 / points + 9 * SPREAD_ERROR * SPREAD_ERROR / ranges);
         return new LimitBand(
                 clamp(centre - 3 * spread - error, least, most),
@@ -121,7 +119,12 @@ final class Bands {
     }
 
     private static LimitBand ofCentre(
-            ChartPoint point, double per, double low, double high, java.util.function.DoubleUnaryOperator spread, double most) {
+            ChartPoint point,
+            double per,
+            double low,
+            double high,
+            java.util.function.DoubleUnaryOperator spread,
+            double most) {
         double lowerOfLow = per * clamp(low - 3 * spread.applyAsDouble(low), 0, most);
         double lowerOfHigh = per * clamp(high - 3 * spread.applyAsDouble(high), 0, most);
         double upperOfLow = per * clamp(low + 3 * spread.applyAsDouble(low), 0, most);

@@ -2,6 +2,7 @@ package org.leadline.measure.spc;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -76,17 +77,15 @@ public final class ChangePoints {
         }
         double[] plotted = Numbered.plotted(series, places);
         double[] weights = Numbered.weights(series, places);
-        double[] free = plotted.clone();
-        for (int k = 0; k < n && expected.length > 0; k++) {
-            free[k] -= expected[places[k]] / Numbered.per(series, settings);
-        }
+        double[] free = withoutSeason(plotted, expected, places, Numbered.per(series, settings));
         Scan scan = Scan.of(Numbered.scores(standardised(free, weights)));
         double evidence = Math.min(1, tests * scan.evidence());
         if (!(evidence < FOUND_BELOW)) {
             return;
         }
-        int[] before = java.util.Arrays.copyOfRange(places, 0, scan.at());
-        int[] after = java.util.Arrays.copyOfRange(places, scan.at(), n);
+        int[] before = Arrays.copyOfRange(places, 0, scan.at());
+        int[] after = Arrays.copyOfRange(places, scan.at(), n);
+        double per = Numbered.per(series, settings);
         found.add(new Found(
                 places[scan.at()],
                 evidence,
@@ -94,15 +93,31 @@ public final class ChangePoints {
                         series.dates().get(places[scan.at()]),
                         series.dates().get(places[scan.earliest()]),
                         series.dates().get(places[scan.latest()]),
-                        Numbered.per(series, settings) * centre(series, before),
-                        Numbered.per(series, settings) * centre(series, after),
+                        per * centre(free, weights, 0, scan.at()),
+                        per * centre(free, weights, scan.at(), n),
                         evidence)));
         split(series, settings, expected, before, 2 * tests, found);
         split(series, settings, expected, after, 2 * tests, found);
     }
 
-    private static double centre(Series series, int[] places) {
-        return Numbered.centre(Numbered.plotted(series, places), Numbered.weights(series, places));
+    /** What is plotted, with what is expected of each point's season taken off and its mean over all points left in. */
+    private static double[] withoutSeason(double[] plotted, double[] expected, int[] places, double per) {
+        if (expected.length == 0) {
+            return plotted;
+        }
+        double mean = Arrays.stream(places)
+                .mapToDouble(place -> expected[place])
+                .average()
+                .orElse(0);
+        double[] free = new double[plotted.length];
+        for (int k = 0; k < free.length; k++) {
+            free[k] = plotted[k] - (expected[places[k]] - mean) / per;
+        }
+        return free;
+    }
+
+    private static double centre(double[] plotted, double[] weights, int from, int until) {
+        return Numbered.centre(Arrays.copyOfRange(plotted, from, until), Arrays.copyOfRange(weights, from, until));
     }
 
     private static double[] standardised(double[] plotted, double[] weights) {

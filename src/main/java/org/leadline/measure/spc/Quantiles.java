@@ -1,10 +1,8 @@
 package org.leadline.measure.spc;
 
-import org.apache.commons.numbers.gamma.Erfc;
-import org.apache.commons.numbers.gamma.RegularizedBeta;
 import org.apache.commons.numbers.gamma.RegularizedGamma;
 
-/** Quantiles and quantiles of the distributions by which advice is given. */
+/** Quantiles and tails of the distributions by which advice is given. */
 final class Quantiles {
     private static final double[] CENTRAL_TOP = {
         -3.969683028665376e+01,
@@ -39,7 +37,7 @@ final class Quantiles {
 
     /** The chance of a standard normal at or below z. */
     static double normalBelow(double z) {
-        return 0.5 * Erfc.value(-z / Math.sqrt(2));
+        return Tails.normal(-z);
     }
 
     /** The z below which that share of a standard normal lies (P. J. Acklam's rational approximation, relative error below 1.2e-9). */
@@ -65,46 +63,18 @@ final class Quantiles {
     static double studentAbove(double share, double degrees) {
         double low = 0;
         double high = 2;
-        while (studentTail(high, degrees) > share) {
+        while (Tails.student(high, degrees) > share) {
             high *= 2;
         }
         for (int i = 0; i < 60 && high - low > 1e-9 * high; i++) {
             double middle = (low + high) / 2;
-            if (studentTail(middle, degrees) > share) {
+            if (Tails.student(middle, degrees) > share) {
                 low = middle;
             } else {
                 high = middle;
             }
         }
         return (low + high) / 2;
-    }
-
-    /** The lower end of the exact 95 in 100 interval of a share (Clopper and Pearson 1934). */
-    static double binomialLow(double successes, double trials) {
-        return successes <= 0 ? 0 : beta(0.025, successes, trials - successes + 1);
-    }
-
-    /** The upper end of the same. */
-    static double binomialHigh(double successes, double trials) {
-        return successes >= trials ? 1 : beta(0.975, successes + 1, trials - successes);
-    }
-
-    private static double beta(double share, double a, double b) {
-        double low = 0;
-        double high = 1;
-        for (int i = 0; i < 60; i++) {
-            double middle = (low + high) / 2;
-            if (RegularizedBeta.value(middle, a, b) < share) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        return (low + high) / 2;
-    }
-
-    private static double studentTail(double t, double degrees) {
-        return 0.5 * RegularizedBeta.value(degrees / (degrees + t * t), degrees / 2, 0.5);
     }
 
     private static double polynomial(double[] factors, double x) {

@@ -15,6 +15,7 @@ final class SayingOptions {
         if (series.denominators() == null || !points.wholeParts() || all == 0) {
             return Words.say("say.options.none");
         }
+        Exact.Interval sure = Exact.proportion(Math.round(chosen), Math.round(all), 0.95);
         return Words.say(
                 "say.options",
                 "share",
@@ -22,8 +23,8 @@ final class SayingOptions {
                 "n",
                 Words.count(Math.round(all)),
                 "low",
-                Numerals.inHundred(Quantiles.binomialLow(chosen, all)),
+                Numerals.inHundred(sure.low()),
                 "high",
-                Numerals.inHundred(Quantiles.binomialHigh(chosen, all)));
+                Numerals.inHundred(sure.high()));
     }
 }
