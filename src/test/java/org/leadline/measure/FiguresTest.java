@@ -83,10 +83,8 @@ class FiguresTest {
     void a_number_is_entered_once_for_its_period() {
         long id = defined("Feet", NumberKind.PROPORTION, Period.WEEK);
         String key = UUID.randomUUID().toString();
-        assertThat(figures.enter(station.nurse, id, "2026-02-25", "9", "10", key))
-                .isInstanceOf(Doing.Done.class);
-        assertThat(figures.enter(station.nurse, id, "2026-02-25", "9", "10", key))
-                .isInstanceOf(Doing.Done.class);
+        assertThat(figures.enter(station.nurse, id, "2026-02-25", "9", "10", key)).isInstanceOf(Doing.Done.class);
+        assertThat(figures.enter(station.nurse, id, "2026-02-25", "9", "10", key)).isInstanceOf(Doing.Done.class);
         assertThat(figures.list(station.partner, id)).singleElement().satisfies(figure -> {
             assertThat(figure.day()).isEqualTo(LocalDate.of(2026, 2, 23));
             assertThat(figure.numerator()).isEqualTo(9);
@@ -111,8 +109,7 @@ class FiguresTest {
         long value = defined("Minutes", NumberKind.VALUE, Period.MONTH);
         assertRefused(value, "2026-03-01", "9", "", "day", "not-over-month");
         assertRefused(value, "2026-02-01", "9", "2", "denominator", "denominator");
-        assertThat(figures.enter(station.nurse, value, "2026-02-17", "-0.25", "", null))
-                .isInstanceOf(Doing.Done.class);
+        assertThat(figures.enter(station.nurse, value, "2026-02-17", "-0.25", "", null)).isInstanceOf(Doing.Done.class);
     }
 
     @Test
@@ -126,10 +123,7 @@ class FiguresTest {
         clock.move(Duration.ofHours(1));
         assertThat(figures.correct(station.doctor, id, "2026-02-23", "8", "10", "Counted again"))
                 .isInstanceOf(Doing.Done.class);
-        assertThat(figures.list(station.nurse, id))
-                .singleElement()
-                .extracting(Figure::numerator)
-                .isEqualTo(8.0);
+        assertThat(figures.list(station.nurse, id)).singleElement().extracting(Figure::numerator).isEqualTo(8.0);
         assertThat(figures.listCorrections(station.partner, id)).singleElement().satisfies(correction -> {
             assertThat(correction.before().numerator()).isEqualTo(9);
             assertThat(correction.after().by().personId()).isEqualTo(station.doctor.personId());
@@ -155,9 +149,8 @@ class FiguresTest {
         assertThatThrownBy(() -> imports.commit(station.nurse, preview.importId(), FigureAnswers.NONE, null))
                 .isInstanceOf(NotHere.class);
         assertThat(committed(received(id, file), null)).isEqualTo(new Committing.Committed(0, 0, 20));
-        assertThat(figures.list(station.nurse, id))
-                .hasSize(20)
-                .allSatisfy(figure -> assertThat(figure.version()).isEqualTo(1));
+        assertThat(figures.list(station.nurse, id)).hasSize(20).allSatisfy(figure -> assertThat(figure.version())
+                .isEqualTo(1));
         assertThat(imports.list(station.partner, id)).hasSize(2);
     }
 
@@ -195,9 +188,7 @@ class FiguresTest {
         var answers = new FigureAnswers(Decimal.COMMA, org.leadline.unit.intake.Days.Order.DAY_FIRST, null, null);
         assertThat(imports.commit(station.nurse, asked.importId(), answers, null))
                 .isEqualTo(new Committing.Committed(2, 0, 0));
-        assertThat(figures.list(station.nurse, id))
-                .extracting(Figure::numerator)
-                .containsExactly(1.5, 2.5);
+        assertThat(figures.list(station.nurse, id)).extracting(Figure::numerator).containsExactly(1.5, 2.5);
         assertThat(figures.list(station.nurse, id))
                 .extracting(Figure::day)
                 .containsExactly(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 2, 2));
@@ -207,17 +198,14 @@ class FiguresTest {
     void one_file_of_the_unit_brings_numbers_of_several_measures() {
         long feet = defined("Feet", NumberKind.COUNT, Period.DAY);
         long falls = defined("Falls", NumberKind.TIME_BETWEEN, Period.EVENT);
-        String file =
-                "measure,unit,date,value\nfeet,,2026-02-01,3\nFalls,%s,2026-02-01,\n".formatted(station.ward.name());
+        String file = "measure,unit,date,value\nfeet,,2026-02-01,3\nFalls,%s,2026-02-01,\n"
+                .formatted(station.ward.name());
         FigurePreview preview = imports.receiveForUnit(
                 station.nurse, station.ward.id(), "all.csv", file.getBytes(StandardCharsets.UTF_8));
         assertThat(preview.isReady()).isTrue();
         assertThat(committed(preview, null)).isEqualTo(new Committing.Committed(2, 0, 0));
         assertThat(figures.list(station.nurse, feet)).hasSize(1);
-        assertThat(figures.list(station.nurse, falls))
-                .singleElement()
-                .extracting(Figure::numerator)
-                .isEqualTo(1.0);
+        assertThat(figures.list(station.nurse, falls)).singleElement().extracting(Figure::numerator).isEqualTo(1.0);
         FigurePreview wrong = imports.receiveForUnit(
                 station.nurse,
                 station.ward.id(),
@@ -274,19 +262,11 @@ class FiguresTest {
         modes.enter(station.nurse, process, Mode.SAME_EVERY_TIME, LocalDate.of(2026, 2, 1), "");
         var wanted = new FromNotes(Counted.WITH_STEP, "Look", "", 7);
         MeasureForm form = station.form(
-                "Feet looked at",
-                NumberKind.PROPORTION,
-                Period.WEEK,
-                "",
-                registered.process().address(),
-                wanted);
-        long id = ((Defining.Defined) measures.define(station.nurse, station.ward.id(), form))
-                .measure()
-                .id();
+                "Feet looked at", NumberKind.PROPORTION, Period.WEEK, "", registered.process().address(), wanted);
+        long id = ((Defining.Defined) measures.define(station.nurse, station.ward.id(), form)).measure().id();
         List<Figure.FromNotes> counted = figures.countFromNotes(station.partner, id);
         assertThat(counted.getLast().standing()).isEqualTo(Standing.INCOMPLETE);
-        long whole =
-                counted.stream().filter(one -> one.standing() == Standing.NEW).count();
+        long whole = counted.stream().filter(one -> one.standing() == Standing.NEW).count();
         assertThat(whole).isPositive();
         assertThat(figures.list(station.nurse, id)).isEmpty();
         figures.takeFromNotes(station.nurse, id);
@@ -325,7 +305,8 @@ class FiguresTest {
         return imports.commit(station.nurse, preview.importId(), FigureAnswers.NONE, because);
     }
 
-    private void assertRefused(long id, String day, String numerator, String denominator, String field, String key) {
+    private void assertRefused(
+            long id, String day, String numerator, String denominator, String field, String key) {
         assertThat(figures.enter(station.nurse, id, day, numerator, denominator, null))
                 .isEqualTo(new Doing.Refused(Map.of(field, "measure.problem." + key)));
     }

@@ -96,8 +96,8 @@ class MeasureReadingsTest {
     @Test
     void another_kind_of_care_is_another_view_at_once() {
         long process = process();
-        Measure measure =
-                defined(station.form("Feet", NumberKind.PROPORTION, Period.WEEK, "", "/care/process/" + process, null));
+        Measure measure = defined(station.form(
+                "Feet", NumberKind.PROPORTION, Period.WEEK, "", "/care/process/" + process, null));
         take(measure, Station.weeks(30, 70, 100));
         assertThat(readings.read(station.nurse, measure.id()).kind()).isEqualTo(CareKind.NOT_SAID);
         modes.enter(station.nurse, process, Mode.SAME_EVERY_TIME, LocalDate.of(2026, 2, 1), "");
@@ -105,9 +105,7 @@ class MeasureReadingsTest {
         assertThat(same.spc().view()).isEqualTo(View.CONTROL_CHART);
         assertThat(same.spc().chart()).isNotNull();
         assertThat(same.mayTellStories()).isFalse();
-        assertThat(sheet.listLines(station.partner, station.ward.id()))
-                .extracting(SheetLine::title)
-                .containsExactly("Feet");
+        assertThat(sheet.listLines(station.partner, station.ward.id())).extracting(SheetLine::title).containsExactly("Feet");
         modes.enter(station.nurse, process, Mode.FIND_OUT, LocalDate.of(2026, 2, 2), "");
         MeasureReading found = readings.read(station.nurse, measure.id());
         assertThat(found.spc().view()).isEqualTo(View.STORIES);
@@ -115,26 +113,22 @@ class MeasureReadingsTest {
         assertThat(found.spc().chart()).isNull();
         assertThat(found.sentence()).isNotEqualTo(same.sentence());
         assertThat(found.mayTellStories()).isTrue();
-        assertThat(readings.read(station.partner, measure.id()).mayTellStories())
-                .isFalse();
-        assertThat(readings.listOfUnit(station.nurse, station.ward.id()))
-                .singleElement()
-                .satisfies(one -> assertThat(one.spc().view()).isEqualTo(View.STORIES));
+        assertThat(readings.read(station.partner, measure.id()).mayTellStories()).isFalse();
+        assertThat(readings.listOfUnit(station.nurse, station.ward.id())).singleElement().satisfies(one -> assertThat(
+                        one.spc().view())
+                .isEqualTo(View.STORIES));
         assertThat(sheet.listLines(station.nurse, station.ward.id())).isEmpty();
         assertThatThrownBy(() -> readings.read(station.above, measure.id())).isInstanceOf(NotHere.class);
-        assertThatThrownBy(() -> readings.listOfUnit(station.above, station.ward.id()))
-                .isInstanceOf(NotHere.class);
+        assertThatThrownBy(() -> readings.listOfUnit(station.above, station.ward.id())).isInstanceOf(NotHere.class);
     }
 
     @Test
     void a_target_that_lapsed_counts_no_more() {
         Measure measure = defined(station.form("Feet", NumberKind.PROPORTION, Period.WEEK, "95", "", null));
         take(measure, Station.weeks(30, 70, 100));
-        assertThat(readings.read(station.nurse, measure.id()).spc().assuranceChance())
-                .isNotNaN();
+        assertThat(readings.read(station.nurse, measure.id()).spc().assuranceChance()).isNotNaN();
         clock.move(Duration.ofDays(310));
-        assertThat(readings.read(station.nurse, measure.id()).spc().assuranceChance())
-                .isNaN();
+        assertThat(readings.read(station.nurse, measure.id()).spc().assuranceChance()).isNaN();
     }
 
     @Test
@@ -142,13 +136,7 @@ class MeasureReadingsTest {
         MeasureForm form = station.form("Falls", NumberKind.TIME_BETWEEN, Period.EVENT);
         Measure measure = defined(Station.harm(form, "Falls", station.doctor.personId(), null));
         for (int i = 0; i < 12; i++) {
-            figures.enter(
-                    station.nurse,
-                    measure.id(),
-                    LocalDate.of(2025, 3, 1).plusDays(30L * i).toString(),
-                    "",
-                    "",
-                    null);
+            figures.enter(station.nurse, measure.id(), LocalDate.of(2025, 3, 1).plusDays(30L * i).toString(), "", "", null);
         }
         MeasureReading reading = readings.read(station.nurse, measure.id());
         assertThat(reading.figures()).hasSize(12);
@@ -156,13 +144,9 @@ class MeasureReadingsTest {
         assertThat(reading.series().values()[0]).isEqualTo(30);
         assertThat(reading.sinceLast().days()).isEqualTo(36);
         assertThat(reading.sinceLast().usualGapDays()).isEqualTo(30);
-        assertThat(reading.sentence())
-                .doesNotContainIgnoringCase("nothing unusual")
-                .contains("36 days since")
-                .contains("30 days");
+        assertThat(reading.sentence()).doesNotContainIgnoringCase("nothing unusual").contains("36 days since").contains("30 days");
         figures.correct(station.nurse, measure.id(), "2026-01-25", "", "", "It was another ward's.");
-        assertThat(readings.read(station.nurse, measure.id()).sinceLast().days())
-                .isEqualTo(66);
+        assertThat(readings.read(station.nurse, measure.id()).sinceLast().days()).isEqualTo(66);
     }
 
     @Test
@@ -182,15 +166,12 @@ class MeasureReadingsTest {
                 .isInstanceOf(Doing.Done.class);
         AcceptedPhase phase = phases.list(station.partner, measure.id()).getFirst();
         assertThat(phase.after().centre()).isGreaterThan(phase.before().centre() + 5);
-        assertThat(readings.read(station.nurse, measure.id()).spc().chart().phases())
-                .hasSize(2);
+        assertThat(readings.read(station.nurse, measure.id()).spc().chart().phases()).hasSize(2);
         assertThatThrownBy(() -> phases.withdraw(station.stranger, measure.id(), phase.id(), "Not so"))
                 .isInstanceOf(NotHere.class);
         phases.withdraw(station.doctor, measure.id(), phase.id(), "The desk moved back.");
-        assertThat(readings.read(station.nurse, measure.id()).spc().chart().phases())
-                .hasSize(1);
-        assertThat(phases.list(station.nurse, measure.id()).getFirst().withdrawn())
-                .isNotNull();
+        assertThat(readings.read(station.nurse, measure.id()).spc().chart().phases()).hasSize(1);
+        assertThat(phases.list(station.nurse, measure.id()).getFirst().withdrawn()).isNotNull();
         assertThatThrownBy(() -> phases.withdraw(station.doctor, measure.id(), phase.id(), "Again"))
                 .isInstanceOf(NotHere.class);
     }
@@ -239,22 +220,14 @@ class MeasureReadingsTest {
                 .isInstanceOf(NotYours.class);
         modes.enter(station.nurse, process, Mode.FIND_OUT, LocalDate.of(2026, 2, 2), "");
         assertThat(stories.add(station.nurse, measure.id(), "NHS 943 476 5919", "b", "c", ""))
-                .isInstanceOfSatisfying(
-                        Doing.Refused.class,
-                        refused -> assertThat(refused.problems()).containsKeys("thought", "next"));
-        stories.add(
-                station.nurse,
-                measure.id(),
-                "It would be too much.",
-                "Two afternoons at home.",
-                "They stayed.",
-                "Offer it early.");
+                .isInstanceOfSatisfying(Doing.Refused.class, refused -> assertThat(refused.problems())
+                        .containsKeys("thought", "next"));
+        stories.add(station.nurse, measure.id(), "It would be too much.", "Two afternoons at home.", "They stayed.", "Offer it early.");
         assertThat(stories.list(station.doctor, measure.id())).hasSize(1);
         assertThatThrownBy(() -> stories.list(station.partner, measure.id())).isInstanceOf(NotHere.class);
         assertThatThrownBy(() -> stories.list(station.above, measure.id())).isInstanceOf(NotHere.class);
         long story = stories.list(station.doctor, measure.id()).getFirst().id();
-        assertThatThrownBy(() -> stories.remove(station.doctor, measure.id(), story))
-                .isInstanceOf(NotHere.class);
+        assertThatThrownBy(() -> stories.remove(station.doctor, measure.id(), story)).isInstanceOf(NotHere.class);
         stories.remove(station.nurse, measure.id(), story);
         assertThat(stories.list(station.doctor, measure.id())).isEmpty();
     }
@@ -262,8 +235,7 @@ class MeasureReadingsTest {
     @Test
     void a_choice_is_counted_in_two_taps_with_an_exact_interval() {
         Measure measure = defined(station.form("Fluid", NumberKind.PROPORTION, Period.MONTH));
-        assertThat(options.set(station.nurse, measure.id(), List.of("Drain"), List.of()))
-                .isInstanceOf(Doing.Refused.class);
+        assertThat(options.set(station.nurse, measure.id(), List.of("Drain"), List.of())).isInstanceOf(Doing.Refused.class);
         options.set(station.nurse, measure.id(), List.of("Drain", "Wait"), List.of("to be at home"));
         long drain = options.list(station.nurse, measure.id()).getFirst().optionId();
         String key = UUID.randomUUID().toString();
@@ -273,8 +245,7 @@ class MeasureReadingsTest {
         options.chose(station.nurse, measure.id(), drain, null, null);
         options.add(station.nurse, measure.id(), drain, "2026-02-01", 10, 9, 8, null);
         options.went(station.nurse, measure.id(), drain, true, null);
-        OptionCount count =
-                readings.read(station.partner, measure.id()).options().getFirst();
+        OptionCount count = readings.read(station.partner, measure.id()).options().getFirst();
         assertThat(count.chosen()).isEqualTo(12);
         assertThat(count.heard()).isEqualTo(10);
         assertThat(count.wentWell()).isEqualTo(9);

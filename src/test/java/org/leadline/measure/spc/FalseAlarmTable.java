@@ -33,8 +33,7 @@ final class FalseAlarmTable {
     public static void main(String[] arguments) throws IOException {
         int series = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 40_000;
         List<String> lines = new ArrayList<>();
-        lines.add(
-                "# How likely chance alone raises a signal, by procedure, what is asked, number of points and estimated likeness.");
+        lines.add("# How likely chance alone raises a signal, by procedure, what is asked, number of points and estimated likeness.");
         lines.add("# Made by FalseAlarmTable; do not edit. One column for each likeness of FalseAlarms.KNOTS.");
         for (int points : FalseAlarms.POINTS) {
             lines.addAll(rows(points, points <= 60 ? series : series / 3));
@@ -110,8 +109,7 @@ final class FalseAlarmTable {
                 }
             }
         }
-        double least = LEAST_SHARE
-                * Arrays.stream(rates).filter(rate -> rate > 0).min().orElse(0);
+        double least = LEAST_SHARE * Arrays.stream(rates).filter(rate -> rate > 0).min().orElse(0);
         double[] fitted = new double[knots];
         Arrays.fill(fitted, typical);
         for (int sweep = 0; sweep < SWEEPS; sweep++) {
