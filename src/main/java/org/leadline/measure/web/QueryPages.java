@@ -66,7 +66,13 @@ class QueryPages {
         return switch (queries.answer(me, measureId, queryId, answer, changed.equals("yes"))) {
             case Doing.Done done -> SeeOther.at("/measure/" + measureId + "/queries");
             case Doing.Refused(var problems) ->
-                page(me, measureId, typed, Map.of("answer-" + queryId, String.join(" ", words.say(problems).values())));
+                page(
+                        me,
+                        measureId,
+                        typed,
+                        Map.of(
+                                "answer-" + queryId,
+                                String.join(" ", words.say(problems).values())));
         };
     }
 
