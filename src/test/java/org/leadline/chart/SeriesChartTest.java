@@ -49,6 +49,26 @@ class SeriesChartTest {
     }
 
     @Test
+    void a_phase_without_a_reason_is_told_by_its_day_alone() throws Exception {
+        List<SeriesPoint> points = new ArrayList<>(SampleSeries.plain(Step.WEEK, 12, i -> i < 6 ? 4 : 9));
+        points.replaceAll(point -> point.date().isBefore(DAY.plusWeeks(6)) ? point : point.inPhase(1));
+        Picture picture = new SeriesChart(
+                        "Falls",
+                        NumberUnit.of("falls"),
+                        Step.WEEK,
+                        points,
+                        List.of(SeriesPhase.of(DAY, ""), SeriesPhase.of(DAY.plusWeeks(6), "")),
+                        Centre.MEAN,
+                        null,
+                        null,
+                        null)
+                .draw("p", WORDS);
+        Drawn.isSound(picture);
+        assertThat(picture.description()).contains("New since 13 Apr 2026.");
+        assertThat(picture.drawings()).allSatisfy(drawing -> assertThat(drawing).contains(">13 Apr<"));
+    }
+
+    @Test
     void a_missing_value_breaks_the_line_and_one_left_out_does_not() throws Exception {
         List<SeriesPoint> points = SampleSeries.plain(Step.WEEK, 9, i -> i == 4 ? Double.NaN : 5 + i);
         points.set(7, points.get(7).withoutWeight("strike"));
@@ -155,9 +175,9 @@ class SeriesChartTest {
                 .draw("n", WORDS);
         Drawn.isSound(picture);
         assertThat(picture.drawings()).allSatisfy(drawing -> assertThat(drawing).contains("No numbers yet."));
-        Drawn.isSound(SeriesChart.of(
-                        "Falls", NumberUnit.of("falls"), Step.DAY, List.of(SeriesPoint.of(DAY, Double.NaN)))
-                .draw("n", WORDS));
+        Drawn.isSound(
+                SeriesChart.of("Falls", NumberUnit.of("falls"), Step.DAY, List.of(SeriesPoint.of(DAY, Double.NaN)))
+                        .draw("n", WORDS));
     }
 
     @ParameterizedTest
@@ -199,7 +219,8 @@ class SeriesChartTest {
                 .containsExactly("Day", "Number (%)", "Usually", "Lower limit", "Upper limit", "Note");
         assertThat(numbers.rows()).hasSize(36);
         assertThat(numbers.rows().get(13))
-                .containsExactly("1 Jun 2026", "78", "57", "39.5", "78", "better, higher than usual; beyond the upper limit");
+                .containsExactly(
+                        "1 Jun 2026", "78", "57", "39.5", "78", "better, higher than usual; beyond the upper limit");
         assertThat(numbers.rows().get(17)).contains("missing");
     }
 
@@ -207,14 +228,14 @@ class SeriesChartTest {
     void points_out_of_order_and_phases_that_are_not_there_are_refused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SeriesChart.of(
-                        "Falls",
-                        NumberUnit.of(""),
-                        Step.DAY,
-                        List.of(SeriesPoint.of(DAY, 1), SeriesPoint.of(DAY, 2))))
+                        "Falls", NumberUnit.of(""), Step.DAY, List.of(SeriesPoint.of(DAY, 1), SeriesPoint.of(DAY, 2))))
                 .withMessageContaining("2026-03-02");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SeriesChart.of(
-                        "Falls", NumberUnit.of(""), Step.DAY, List.of(SeriesPoint.of(DAY, 1).inPhase(2))))
+                        "Falls",
+                        NumberUnit.of(""),
+                        Step.DAY,
+                        List.of(SeriesPoint.of(DAY, 1).inPhase(2))))
                 .withMessageContaining("phase 2");
     }
 

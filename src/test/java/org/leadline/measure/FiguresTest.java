@@ -13,10 +13,8 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.leadline.DueClocks;
 import org.leadline.SettableClock;
 import org.leadline.access.NotHere;
-import org.leadline.access.NotYours;
 import org.leadline.care.CareLogs;
 import org.leadline.care.ImportChoices;
 import org.leadline.care.Mode;
@@ -25,12 +23,8 @@ import org.leadline.care.ProcessForm;
 import org.leadline.care.Processes;
 import org.leadline.care.Registering;
 import org.leadline.measure.Figure.FromNotes.Standing;
-import org.leadline.measure.FigureImports.Committing;
 import org.leadline.measure.ProcessesOfMeasures.Counted;
 import org.leadline.measure.ProcessesOfMeasures.FromNotes;
-import org.leadline.measure.intake.FigureAnswers;
-import org.leadline.measure.intake.FigureAnswers.Decimal;
-import org.leadline.measure.intake.FigureRead;
 import org.leadline.measure.spc.NumberKind;
 import org.leadline.unit.People;
 import org.leadline.unit.Units;
@@ -51,9 +45,6 @@ class FiguresTest {
     private Figures figures;
 
     @Autowired
-    private FigureImports imports;
-
-    @Autowired
     private Processes processes;
 
     @Autowired
@@ -64,9 +55,6 @@ class FiguresTest {
 
     @Autowired
     private SettableClock clock;
-
-    @Autowired
-    private DueClocks dueClocks;
 
     @Autowired
     private DSLContext sql;
@@ -83,8 +71,10 @@ class FiguresTest {
     void a_number_is_entered_once_for_its_period() {
         long id = defined("Feet", NumberKind.PROPORTION, Period.WEEK);
         String key = UUID.randomUUID().toString();
-        assertThat(figures.enter(station.nurse, id, "2026-02-25", "9", "10", key)).isInstanceOf(Doing.Done.class);
-        assertThat(figures.enter(station.nurse, id, "2026-02-25", "9", "10", key)).isInstanceOf(Doing.Done.class);
+        assertThat(figures.enter(station.nurse, id, "2026-02-25", "9", "10", key))
+                .isInstanceOf(Doing.Done.class);
+        assertThat(figures.enter(station.nurse, id, "2026-02-25", "9", "10", key))
+                .isInstanceOf(Doing.Done.class);
         assertThat(figures.list(station.partner, id)).singleElement().satisfies(figure -> {
             assertThat(figure.day()).isEqualTo(LocalDate.of(2026, 2, 23));
             assertThat(figure.numerator()).isEqualTo(9);
@@ -109,7 +99,8 @@ class FiguresTest {
         long value = defined("Minutes", NumberKind.VALUE, Period.MONTH);
         assertRefused(value, "2026-03-01", "9", "", "day", "not-over-month");
         assertRefused(value, "2026-02-01", "9", "2", "denominator", "denominator");
-        assertThat(figures.enter(station.nurse, value, "2026-02-17", "-0.25", "", null)).isInstanceOf(Doing.Done.class);
+        assertThat(figures.enter(station.nurse, value, "2026-02-17", "-0.25", "", null))
+                .isInstanceOf(Doing.Done.class);
     }
 
     @Test
@@ -123,7 +114,10 @@ class FiguresTest {
         clock.move(Duration.ofHours(1));
         assertThat(figures.correct(station.doctor, id, "2026-02-23", "8", "10", "Counted again"))
                 .isInstanceOf(Doing.Done.class);
-        assertThat(figures.list(station.nurse, id)).singleElement().extracting(Figure::numerator).isEqualTo(8.0);
+        assertThat(figures.list(station.nurse, id))
+                .singleElement()
+                .extracting(Figure::numerator)
+                .isEqualTo(8.0);
         assertThat(figures.listCorrections(station.partner, id)).singleElement().satisfies(correction -> {
             assertThat(correction.before().numerator()).isEqualTo(9);
             assertThat(correction.after().by().personId()).isEqualTo(station.doctor.personId());
@@ -135,115 +129,6 @@ class FiguresTest {
         assertThatThrownBy(() -> sql.execute("delete from measure.figure"))
                 .rootCause()
                 .hasMessageContaining("permission denied");
-    }
-
-    @Test
-    void a_file_comes_in_whole_and_the_same_file_twice_changes_nothing() {
-        long id = defined("Feet", NumberKind.PROPORTION, Period.WEEK);
-        String file = Station.weeks(20, 7, 10);
-        FigurePreview preview = received(id, file);
-        assertThat(preview.isReady()).isTrue();
-        assertThat(preview.added()).isEqualTo(20);
-        assertThat(figures.list(station.nurse, id)).isEmpty();
-        assertThat(committed(preview, null)).isEqualTo(new Committing.Committed(20, 0, 0));
-        assertThatThrownBy(() -> imports.commit(station.nurse, preview.importId(), FigureAnswers.NONE, null))
-                .isInstanceOf(NotHere.class);
-        assertThat(committed(received(id, file), null)).isEqualTo(new Committing.Committed(0, 0, 20));
-        assertThat(figures.list(station.nurse, id)).hasSize(20).allSatisfy(figure -> assertThat(figure.version())
-                .isEqualTo(1));
-        assertThat(imports.list(station.partner, id)).hasSize(2);
-    }
-
-    @Test
-    void a_number_that_changes_needs_a_reason_and_is_a_correction() {
-        long id = defined("Feet", NumberKind.PROPORTION, Period.WEEK);
-        committed(received(id, Station.weeks(4, 7, 10)), null);
-        FigurePreview again = received(id, Station.weeks(4, 6, 10));
-        assertThat(again.changed()).isEqualTo(4);
-        assertThat(again.first().getFirst().before()).isEqualTo("7 / 10");
-        assertThat(((Committing.NotReady) committed(again, " ")).problem()).isEqualTo("measure.problem.blank.because");
-        assertThat(committed(again, "The desk counted again")).isEqualTo(new Committing.Committed(0, 4, 0));
-        assertThat(figures.listCorrections(station.nurse, id)).hasSize(4);
-    }
-
-    @Test
-    void one_bad_row_and_nothing_of_the_file_comes_in() {
-        long id = defined("Feet", NumberKind.PROPORTION, Period.WEEK);
-        FigurePreview preview = received(id, Station.weeks(20, 7, 10) + "2030-01-07,1,10\n2026-02-24,1,10\n");
-        assertThat(preview.isReady()).isFalse();
-        assertThat(preview.problems())
-                .extracting(FigurePreview.Problem::key)
-                .containsExactly("measure.problem.not-over-week", "measure.file.problem.twice");
-        assertThat(preview.problems().getFirst().line()).isEqualTo(22);
-        assertThat(committed(preview, null)).isInstanceOf(Committing.NotReady.class);
-        assertThat(figures.list(station.nurse, id)).isEmpty();
-    }
-
-    @Test
-    void what_is_open_is_asked_and_the_answer_is_used() {
-        long id = defined("Minutes", NumberKind.VALUE, Period.DAY);
-        FigurePreview asked = received(id, "date;value\n01/02/2026;1,5\n02/02/2026;2,5\n");
-        assertThat(((FigureRead.Open) asked.read()).questions()).hasSize(2);
-        assertThat(committed(asked, null)).isInstanceOf(Committing.NotReady.class);
-        var answers = new FigureAnswers(Decimal.COMMA, org.leadline.unit.intake.Days.Order.DAY_FIRST, null, null);
-        assertThat(imports.commit(station.nurse, asked.importId(), answers, null))
-                .isEqualTo(new Committing.Committed(2, 0, 0));
-        assertThat(figures.list(station.nurse, id)).extracting(Figure::numerator).containsExactly(1.5, 2.5);
-        assertThat(figures.list(station.nurse, id))
-                .extracting(Figure::day)
-                .containsExactly(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 2, 2));
-    }
-
-    @Test
-    void one_file_of_the_unit_brings_numbers_of_several_measures() {
-        long feet = defined("Feet", NumberKind.COUNT, Period.DAY);
-        long falls = defined("Falls", NumberKind.TIME_BETWEEN, Period.EVENT);
-        String file = "measure,unit,date,value\nfeet,,2026-02-01,3\nFalls,%s,2026-02-01,\n"
-                .formatted(station.ward.name());
-        FigurePreview preview = imports.receiveForUnit(
-                station.nurse, station.ward.id(), "all.csv", file.getBytes(StandardCharsets.UTF_8));
-        assertThat(preview.isReady()).isTrue();
-        assertThat(committed(preview, null)).isEqualTo(new Committing.Committed(2, 0, 0));
-        assertThat(figures.list(station.nurse, feet)).hasSize(1);
-        assertThat(figures.list(station.nurse, falls)).singleElement().extracting(Figure::numerator).isEqualTo(1.0);
-        FigurePreview wrong = imports.receiveForUnit(
-                station.nurse,
-                station.ward.id(),
-                "all.csv",
-                "measure,unit,date,value\nSores,,2026-02-01,3\nFeet,Elsewhere,2026-02-02,3\n"
-                        .getBytes(StandardCharsets.UTF_8));
-        assertThat(wrong.problems())
-                .extracting(FigurePreview.Problem::key)
-                .containsExactly("measure.file.problem.measure", "measure.file.problem.unit");
-    }
-
-    @Test
-    void a_file_is_its_senders_and_is_let_go_after_a_day() {
-        long id = defined("Feet", NumberKind.PROPORTION, Period.WEEK);
-        FigurePreview preview = received(id, Station.weeks(3, 7, 10));
-        assertThatThrownBy(() -> imports.preview(station.doctor, preview.importId(), FigureAnswers.NONE))
-                .isInstanceOf(NotHere.class);
-        assertThatThrownBy(() -> imports.receive(station.stranger, id, "x.csv", new byte[0]))
-                .isInstanceOf(NotHere.class);
-        assertThatThrownBy(() -> imports.receive(station.partner, id, "x.csv", new byte[0]))
-                .isInstanceOf(NotYours.class);
-        clock.move(Duration.ofDays(1));
-        dueClocks.strike();
-        assertThatThrownBy(() -> imports.preview(station.nurse, preview.importId(), FigureAnswers.NONE))
-                .isInstanceOf(NotHere.class);
-    }
-
-    @Test
-    void a_commit_that_is_cut_off_leaves_nothing_behind_and_can_be_done_again() {
-        long id = defined("Feet", NumberKind.PROPORTION, Period.WEEK);
-        FigurePreview preview = received(id, Station.weeks(20, 7, 10));
-        assertThatThrownBy(() -> sql.transaction(cut -> {
-                    assertThat(committed(preview, null)).isInstanceOf(Committing.Committed.class);
-                    throw new IllegalStateException("the power went");
-                }))
-                .isInstanceOf(IllegalStateException.class);
-        assertThat(figures.list(station.nurse, id)).isEmpty();
-        assertThat(committed(preview, null)).isEqualTo(new Committing.Committed(20, 0, 0));
     }
 
     @Test
@@ -262,11 +147,19 @@ class FiguresTest {
         modes.enter(station.nurse, process, Mode.SAME_EVERY_TIME, LocalDate.of(2026, 2, 1), "");
         var wanted = new FromNotes(Counted.WITH_STEP, "Look", "", 7);
         MeasureForm form = station.form(
-                "Feet looked at", NumberKind.PROPORTION, Period.WEEK, "", registered.process().address(), wanted);
-        long id = ((Defining.Defined) measures.define(station.nurse, station.ward.id(), form)).measure().id();
+                "Feet looked at",
+                NumberKind.PROPORTION,
+                Period.WEEK,
+                "",
+                registered.process().address(),
+                wanted);
+        long id = ((Defining.Defined) measures.define(station.nurse, station.ward.id(), form))
+                .measure()
+                .id();
         List<Figure.FromNotes> counted = figures.countFromNotes(station.partner, id);
         assertThat(counted.getLast().standing()).isEqualTo(Standing.INCOMPLETE);
-        long whole = counted.stream().filter(one -> one.standing() == Standing.NEW).count();
+        long whole =
+                counted.stream().filter(one -> one.standing() == Standing.NEW).count();
         assertThat(whole).isPositive();
         assertThat(figures.list(station.nurse, id)).isEmpty();
         figures.takeFromNotes(station.nurse, id);
@@ -297,16 +190,7 @@ class FiguresTest {
                 .id();
     }
 
-    private FigurePreview received(long id, String file) {
-        return imports.receive(station.nurse, id, "numbers.csv", file.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private Committing committed(FigurePreview preview, String because) {
-        return imports.commit(station.nurse, preview.importId(), FigureAnswers.NONE, because);
-    }
-
-    private void assertRefused(
-            long id, String day, String numerator, String denominator, String field, String key) {
+    private void assertRefused(long id, String day, String numerator, String denominator, String field, String key) {
         assertThat(figures.enter(station.nurse, id, day, numerator, denominator, null))
                 .isEqualTo(new Doing.Refused(Map.of(field, "measure.problem." + key)));
     }

@@ -6,15 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.leadline.DueClocks;
 import org.leadline.SettableClock;
 import org.leadline.access.NotHere;
-import org.leadline.access.NotYours;
 import org.leadline.care.Mode;
 import org.leadline.care.ModeHistory;
 import org.leadline.care.ProcessForm;
@@ -24,12 +20,9 @@ import org.leadline.measure.intake.FigureAnswers;
 import org.leadline.measure.spc.CareKind;
 import org.leadline.measure.spc.NumberKind;
 import org.leadline.measure.spc.View;
-import org.leadline.post.ToldBack;
-import org.leadline.post.ToldBacks;
 import org.leadline.unit.People;
 import org.leadline.unit.Units;
 import org.leadline.unit.sheet.SheetLine;
-import org.leadline.unit.sheet.Waiting;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @MeasureTest
@@ -56,19 +49,7 @@ class MeasureReadingsTest {
     private Phases phases;
 
     @Autowired
-    private Queries queries;
-
-    @Autowired
-    private Stories stories;
-
-    @Autowired
-    private Options options;
-
-    @Autowired
     private MeasuresOnSheet sheet;
-
-    @Autowired
-    private MeasureWaits waits;
 
     @Autowired
     private Processes processes;
@@ -77,13 +58,7 @@ class MeasureReadingsTest {
     private ModeHistory modes;
 
     @Autowired
-    private ToldBacks toldBacks;
-
-    @Autowired
     private SettableClock clock;
-
-    @Autowired
-    private DueClocks dueClocks;
 
     private Station station;
 
@@ -96,8 +71,8 @@ class MeasureReadingsTest {
     @Test
     void another_kind_of_care_is_another_view_at_once() {
         long process = process();
-        Measure measure = defined(station.form(
-                "Feet", NumberKind.PROPORTION, Period.WEEK, "", "/care/process/" + process, null));
+        Measure measure =
+                defined(station.form("Feet", NumberKind.PROPORTION, Period.WEEK, "", "/care/process/" + process, null));
         take(measure, Station.weeks(30, 70, 100));
         assertThat(readings.read(station.nurse, measure.id()).kind()).isEqualTo(CareKind.NOT_SAID);
         modes.enter(station.nurse, process, Mode.SAME_EVERY_TIME, LocalDate.of(2026, 2, 1), "");
@@ -105,7 +80,9 @@ class MeasureReadingsTest {
         assertThat(same.spc().view()).isEqualTo(View.CONTROL_CHART);
         assertThat(same.spc().chart()).isNotNull();
         assertThat(same.mayTellStories()).isFalse();
-        assertThat(sheet.listLines(station.partner, station.ward.id())).extracting(SheetLine::title).containsExactly("Feet");
+        assertThat(sheet.listLines(station.partner, station.ward.id()))
+                .extracting(SheetLine::title)
+                .containsExactly("Feet");
         modes.enter(station.nurse, process, Mode.FIND_OUT, LocalDate.of(2026, 2, 2), "");
         MeasureReading found = readings.read(station.nurse, measure.id());
         assertThat(found.spc().view()).isEqualTo(View.STORIES);
@@ -113,22 +90,26 @@ class MeasureReadingsTest {
         assertThat(found.spc().chart()).isNull();
         assertThat(found.sentence()).isNotEqualTo(same.sentence());
         assertThat(found.mayTellStories()).isTrue();
-        assertThat(readings.read(station.partner, measure.id()).mayTellStories()).isFalse();
-        assertThat(readings.listOfUnit(station.nurse, station.ward.id())).singleElement().satisfies(one -> assertThat(
-                        one.spc().view())
-                .isEqualTo(View.STORIES));
+        assertThat(readings.read(station.partner, measure.id()).mayTellStories())
+                .isFalse();
+        assertThat(readings.listOfUnit(station.nurse, station.ward.id()))
+                .singleElement()
+                .satisfies(one -> assertThat(one.spc().view()).isEqualTo(View.STORIES));
         assertThat(sheet.listLines(station.nurse, station.ward.id())).isEmpty();
         assertThatThrownBy(() -> readings.read(station.above, measure.id())).isInstanceOf(NotHere.class);
-        assertThatThrownBy(() -> readings.listOfUnit(station.above, station.ward.id())).isInstanceOf(NotHere.class);
+        assertThatThrownBy(() -> readings.listOfUnit(station.above, station.ward.id()))
+                .isInstanceOf(NotHere.class);
     }
 
     @Test
     void a_target_that_lapsed_counts_no_more() {
         Measure measure = defined(station.form("Feet", NumberKind.PROPORTION, Period.WEEK, "95", "", null));
         take(measure, Station.weeks(30, 70, 100));
-        assertThat(readings.read(station.nurse, measure.id()).spc().assuranceChance()).isNotNaN();
+        assertThat(readings.read(station.nurse, measure.id()).spc().assuranceChance())
+                .isNotNaN();
         clock.move(Duration.ofDays(310));
-        assertThat(readings.read(station.nurse, measure.id()).spc().assuranceChance()).isNaN();
+        assertThat(readings.read(station.nurse, measure.id()).spc().assuranceChance())
+                .isNaN();
     }
 
     @Test
@@ -136,7 +117,13 @@ class MeasureReadingsTest {
         MeasureForm form = station.form("Falls", NumberKind.TIME_BETWEEN, Period.EVENT);
         Measure measure = defined(Station.harm(form, "Falls", station.doctor.personId(), null));
         for (int i = 0; i < 12; i++) {
-            figures.enter(station.nurse, measure.id(), LocalDate.of(2025, 3, 1).plusDays(30L * i).toString(), "", "", null);
+            figures.enter(
+                    station.nurse,
+                    measure.id(),
+                    LocalDate.of(2025, 3, 1).plusDays(30L * i).toString(),
+                    "",
+                    "",
+                    null);
         }
         MeasureReading reading = readings.read(station.nurse, measure.id());
         assertThat(reading.figures()).hasSize(12);
@@ -144,9 +131,13 @@ class MeasureReadingsTest {
         assertThat(reading.series().values()[0]).isEqualTo(30);
         assertThat(reading.sinceLast().days()).isEqualTo(36);
         assertThat(reading.sinceLast().usualGapDays()).isEqualTo(30);
-        assertThat(reading.sentence()).doesNotContainIgnoringCase("nothing unusual").contains("36 days since").contains("30 days");
+        assertThat(reading.sentence())
+                .doesNotContainIgnoringCase("nothing unusual")
+                .contains("36 days since")
+                .contains("30 days");
         figures.correct(station.nurse, measure.id(), "2026-01-25", "", "", "It was another ward's.");
-        assertThat(readings.read(station.nurse, measure.id()).sinceLast().days()).isEqualTo(66);
+        assertThat(readings.read(station.nurse, measure.id()).sinceLast().days())
+                .isEqualTo(66);
     }
 
     @Test
@@ -166,96 +157,17 @@ class MeasureReadingsTest {
                 .isInstanceOf(Doing.Done.class);
         AcceptedPhase phase = phases.list(station.partner, measure.id()).getFirst();
         assertThat(phase.after().centre()).isGreaterThan(phase.before().centre() + 5);
-        assertThat(readings.read(station.nurse, measure.id()).spc().chart().phases()).hasSize(2);
+        assertThat(readings.read(station.nurse, measure.id()).spc().chart().phases())
+                .hasSize(2);
         assertThatThrownBy(() -> phases.withdraw(station.stranger, measure.id(), phase.id(), "Not so"))
                 .isInstanceOf(NotHere.class);
         phases.withdraw(station.doctor, measure.id(), phase.id(), "The desk moved back.");
-        assertThat(readings.read(station.nurse, measure.id()).spc().chart().phases()).hasSize(1);
-        assertThat(phases.list(station.nurse, measure.id()).getFirst().withdrawn()).isNotNull();
+        assertThat(readings.read(station.nurse, measure.id()).spc().chart().phases())
+                .hasSize(1);
+        assertThat(phases.list(station.nurse, measure.id()).getFirst().withdrawn())
+                .isNotNull();
         assertThatThrownBy(() -> phases.withdraw(station.doctor, measure.id(), phase.id(), "Again"))
                 .isInstanceOf(NotHere.class);
-    }
-
-    @Test
-    void a_query_is_asked_in_two_taps_answered_and_told_back() {
-        Measure measure = defined(station.form("Feet", NumberKind.PROPORTION, Period.WEEK));
-        take(measure, Station.weeks(5, 7, 10));
-        String key = UUID.randomUUID().toString();
-        for (int tap = 0; tap < 2; tap++) {
-            assertThat(queries.ask(station.partner, measure.id(), "2026-02-23", Query.Chip.LOOKS_WRONG, null, key))
-                    .isInstanceOf(Doing.Done.class);
-        }
-        assertThat(queries.ask(station.partner, measure.id(), null, Query.Chip.OTHER, " ", null))
-                .isEqualTo(new Doing.Refused(Map.of("line", "measure.problem.blank.line")));
-        Query query = queries.list(station.clerk, measure.id()).getFirst();
-        assertThat(queries.list(station.clerk, measure.id())).hasSize(1);
-        assertThat(waits.listWaiting(station.nurse)).extracting(Waiting::kind).contains("measure-query");
-        assertThat(waits.listWaiting(station.clerk)).isEmpty();
-        assertThatThrownBy(() -> queries.answer(station.clerk, measure.id(), query.id(), "It is right.", false))
-                .isInstanceOf(NotYours.class);
-        clock.move(Duration.ofDays(7));
-        dueClocks.strike();
-        assertThat(toldBacks.listUnheard(station.partner)).hasSize(1);
-        assertThat(waits.listWaiting(station.nurse)).anySatisfy(waiting -> {
-            assertThat(waiting.kind()).isEqualTo("measure-query");
-            assertThat(waiting.overdue()).isTrue();
-        });
-        assertThat(queries.answer(station.nurse, measure.id(), query.id(), "It was 8 of 10.", true))
-                .isInstanceOf(Doing.Done.class);
-        assertThat(toldBacks.listUnheard(station.partner))
-                .extracting(ToldBack::sentence)
-                .anySatisfy(sentence -> assertThat(sentence).contains("It was 8 of 10."));
-        assertThat(queries.shareThatChanged(station.partner, station.ward.id())).isEqualTo(new Query.Share(1, 1));
-        assertThatThrownBy(() -> queries.answer(station.nurse, measure.id(), query.id(), "Again", false))
-                .isInstanceOf(NotHere.class);
-        assertThatThrownBy(() -> queries.list(station.stranger, measure.id())).isInstanceOf(NotHere.class);
-    }
-
-    @Test
-    void a_story_is_for_those_who_work_there_and_only_where_it_is_being_found_out() {
-        long process = process();
-        Measure measure =
-                defined(station.form("Home", NumberKind.COUNT, Period.EVENT, "", "/care/process/" + process, null));
-        assertThatThrownBy(() -> stories.add(station.nurse, measure.id(), "a", "b", "c", "d"))
-                .isInstanceOf(NotYours.class);
-        modes.enter(station.nurse, process, Mode.FIND_OUT, LocalDate.of(2026, 2, 2), "");
-        assertThat(stories.add(station.nurse, measure.id(), "NHS 943 476 5919", "b", "c", ""))
-                .isInstanceOfSatisfying(Doing.Refused.class, refused -> assertThat(refused.problems())
-                        .containsKeys("thought", "next"));
-        stories.add(station.nurse, measure.id(), "It would be too much.", "Two afternoons at home.", "They stayed.", "Offer it early.");
-        assertThat(stories.list(station.doctor, measure.id())).hasSize(1);
-        assertThatThrownBy(() -> stories.list(station.partner, measure.id())).isInstanceOf(NotHere.class);
-        assertThatThrownBy(() -> stories.list(station.above, measure.id())).isInstanceOf(NotHere.class);
-        long story = stories.list(station.doctor, measure.id()).getFirst().id();
-        assertThatThrownBy(() -> stories.remove(station.doctor, measure.id(), story)).isInstanceOf(NotHere.class);
-        stories.remove(station.nurse, measure.id(), story);
-        assertThat(stories.list(station.doctor, measure.id())).isEmpty();
-    }
-
-    @Test
-    void a_choice_is_counted_in_two_taps_with_an_exact_interval() {
-        Measure measure = defined(station.form("Fluid", NumberKind.PROPORTION, Period.MONTH));
-        assertThat(options.set(station.nurse, measure.id(), List.of("Drain"), List.of())).isInstanceOf(Doing.Refused.class);
-        options.set(station.nurse, measure.id(), List.of("Drain", "Wait"), List.of("to be at home"));
-        long drain = options.list(station.nurse, measure.id()).getFirst().optionId();
-        String key = UUID.randomUUID().toString();
-        for (int tap = 0; tap < 2; tap++) {
-            options.chose(station.nurse, measure.id(), drain, "to be at home", key);
-        }
-        options.chose(station.nurse, measure.id(), drain, null, null);
-        options.add(station.nurse, measure.id(), drain, "2026-02-01", 10, 9, 8, null);
-        options.went(station.nurse, measure.id(), drain, true, null);
-        OptionCount count = readings.read(station.partner, measure.id()).options().getFirst();
-        assertThat(count.chosen()).isEqualTo(12);
-        assertThat(count.heard()).isEqualTo(10);
-        assertThat(count.wentWell()).isEqualTo(9);
-        assertThat(count.low()).isCloseTo(0.5549839, org.assertj.core.data.Offset.offset(1e-6));
-        assertThat(count.high()).isCloseTo(0.9974714, org.assertj.core.data.Offset.offset(1e-6));
-        assertThat(count.mattered()).containsExactly(new OptionCount.Mattered("to be at home", 1));
-        assertThatThrownBy(() -> options.chose(station.nurse, measure.id(), 999_999_999L, null, null))
-                .isInstanceOf(NotHere.class);
-        assertThatThrownBy(() -> options.chose(station.partner, measure.id(), drain, null, null))
-                .isInstanceOf(NotYours.class);
     }
 
     private String twoLevels() {

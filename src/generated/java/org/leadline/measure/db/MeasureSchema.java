@@ -15,8 +15,15 @@ import org.leadline.measure.db.tables.Chosen;
 import org.leadline.measure.db.tables.Definition;
 import org.leadline.measure.db.tables.Figure;
 import org.leadline.measure.db.tables.Import;
+import org.leadline.measure.db.tables.Leaving;
 import org.leadline.measure.db.tables.Measure;
 import org.leadline.measure.db.tables.Option;
+import org.leadline.measure.db.tables.OutsideFigure;
+import org.leadline.measure.db.tables.OutsideFile;
+import org.leadline.measure.db.tables.OutsideSet;
+import org.leadline.measure.db.tables.Peer;
+import org.leadline.measure.db.tables.PeerGroup;
+import org.leadline.measure.db.tables.PeerQuestion;
 import org.leadline.measure.db.tables.Phase;
 import org.leadline.measure.db.tables.Query;
 import org.leadline.measure.db.tables.Story;
@@ -62,6 +69,11 @@ public class MeasureSchema extends SchemaImpl {
     public final Import IMPORT = Import.IMPORT;
 
     /**
+     * The table <code>measure.leaving</code>.
+     */
+    public final Leaving LEAVING = Leaving.LEAVING;
+
+    /**
      * The table <code>measure.measure</code>.
      */
     public final Measure MEASURE = Measure.MEASURE;
@@ -70,6 +82,36 @@ public class MeasureSchema extends SchemaImpl {
      * The table <code>measure.option</code>.
      */
     public final Option OPTION = Option.OPTION;
+
+    /**
+     * The table <code>measure.outside_figure</code>.
+     */
+    public final OutsideFigure OUTSIDE_FIGURE = OutsideFigure.OUTSIDE_FIGURE;
+
+    /**
+     * The table <code>measure.outside_file</code>.
+     */
+    public final OutsideFile OUTSIDE_FILE = OutsideFile.OUTSIDE_FILE;
+
+    /**
+     * The table <code>measure.outside_set</code>.
+     */
+    public final OutsideSet OUTSIDE_SET = OutsideSet.OUTSIDE_SET;
+
+    /**
+     * The table <code>measure.peer</code>.
+     */
+    public final Peer PEER = Peer.PEER;
+
+    /**
+     * The table <code>measure.peer_group</code>.
+     */
+    public final PeerGroup PEER_GROUP = PeerGroup.PEER_GROUP;
+
+    /**
+     * The table <code>measure.peer_question</code>.
+     */
+    public final PeerQuestion PEER_QUESTION = PeerQuestion.PEER_QUESTION;
 
     /**
      * The table <code>measure.phase</code>.
@@ -106,8 +148,15 @@ public class MeasureSchema extends SchemaImpl {
             Definition.DEFINITION,
             Figure.FIGURE,
             Import.IMPORT,
+            Leaving.LEAVING,
             Measure.MEASURE,
             Option.OPTION,
+            OutsideFigure.OUTSIDE_FIGURE,
+            OutsideFile.OUTSIDE_FILE,
+            OutsideSet.OUTSIDE_SET,
+            Peer.PEER,
+            PeerGroup.PEER_GROUP,
+            PeerQuestion.PEER_QUESTION,
             Phase.PHASE,
             Query.QUERY,
             Story.STORY,

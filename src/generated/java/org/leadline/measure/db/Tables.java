@@ -9,8 +9,15 @@ import org.leadline.measure.db.tables.Chosen;
 import org.leadline.measure.db.tables.Definition;
 import org.leadline.measure.db.tables.Figure;
 import org.leadline.measure.db.tables.Import;
+import org.leadline.measure.db.tables.Leaving;
 import org.leadline.measure.db.tables.Measure;
 import org.leadline.measure.db.tables.Option;
+import org.leadline.measure.db.tables.OutsideFigure;
+import org.leadline.measure.db.tables.OutsideFile;
+import org.leadline.measure.db.tables.OutsideSet;
+import org.leadline.measure.db.tables.Peer;
+import org.leadline.measure.db.tables.PeerGroup;
+import org.leadline.measure.db.tables.PeerQuestion;
 import org.leadline.measure.db.tables.Phase;
 import org.leadline.measure.db.tables.Query;
 import org.leadline.measure.db.tables.Story;
@@ -49,6 +56,11 @@ public class Tables {
     public static final Import IMPORT = Import.IMPORT;
 
     /**
+     * The table <code>measure.leaving</code>.
+     */
+    public static final Leaving LEAVING = Leaving.LEAVING;
+
+    /**
      * The table <code>measure.measure</code>.
      */
     public static final Measure MEASURE = Measure.MEASURE;
@@ -57,6 +69,36 @@ public class Tables {
      * The table <code>measure.option</code>.
      */
     public static final Option OPTION = Option.OPTION;
+
+    /**
+     * The table <code>measure.outside_figure</code>.
+     */
+    public static final OutsideFigure OUTSIDE_FIGURE = OutsideFigure.OUTSIDE_FIGURE;
+
+    /**
+     * The table <code>measure.outside_file</code>.
+     */
+    public static final OutsideFile OUTSIDE_FILE = OutsideFile.OUTSIDE_FILE;
+
+    /**
+     * The table <code>measure.outside_set</code>.
+     */
+    public static final OutsideSet OUTSIDE_SET = OutsideSet.OUTSIDE_SET;
+
+    /**
+     * The table <code>measure.peer</code>.
+     */
+    public static final Peer PEER = Peer.PEER;
+
+    /**
+     * The table <code>measure.peer_group</code>.
+     */
+    public static final PeerGroup PEER_GROUP = PeerGroup.PEER_GROUP;
+
+    /**
+     * The table <code>measure.peer_question</code>.
+     */
+    public static final PeerQuestion PEER_QUESTION = PeerQuestion.PEER_QUESTION;
 
     /**
      * The table <code>measure.phase</code>.

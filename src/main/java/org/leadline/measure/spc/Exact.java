@@ -24,8 +24,8 @@ public final class Exact {
         if (seen < 0 || of < seen) {
             throw new IllegalArgumentException(seen + " of " + of + " cannot be. The first counts part of the second.");
         }
-        double low = seen == 0 ? 0 : ExactQuantiles.beta(tail, seen, of - seen + 1.0);
-        double high = seen == of ? 1 : 1 - ExactQuantiles.beta(tail, of - seen, seen + 1.0);
+        double low = seen == 0 ? 0 : ExactQuantiles.beta(tail, (double) seen, of - seen + 1.0);
+        double high = seen == of ? 1 : 1 - ExactQuantiles.beta(tail, (double) (of - seen), seen + 1.0);
         return new Interval(low, high);
     }
 
@@ -41,7 +41,7 @@ public final class Exact {
         if (seen < 0) {
             throw new IllegalArgumentException("A count of " + seen + " cannot be. Counts begin at 0.");
         }
-        double low = seen == 0 ? 0 : ExactQuantiles.gamma(tail, seen);
+        double low = seen == 0 ? 0 : ExactQuantiles.gamma(tail, (double) seen);
         return new Interval(low, ExactQuantiles.gamma(1 - tail, seen + 1.0));
     }
 
@@ -53,7 +53,8 @@ public final class Exact {
      */
     public static Interval rate(long seen, double denominator, double sure) {
         if (!(denominator > 0)) {
-            throw new IllegalArgumentException("A rate over " + denominator + " cannot be. Its denominator is above nought.");
+            throw new IllegalArgumentException(
+                    "A rate over " + denominator + " cannot be. Its denominator is above nought.");
         }
         Interval count = count(seen, sure);
         return new Interval(count.low() / denominator, count.high() / denominator);
@@ -61,7 +62,8 @@ public final class Exact {
 
     private static double tail(double sure) {
         if (!(sure > 0 && sure < 1)) {
-            throw new IllegalArgumentException("As sure as " + sure + " cannot be. Give a share between 0 and 1, such as 0.95.");
+            throw new IllegalArgumentException(
+                    "As sure as " + sure + " cannot be. Give a share between 0 and 1, such as 0.95.");
         }
         return (1 - sure) / 2;
     }

@@ -83,7 +83,7 @@ public class PreviewInWords {
                 sent(answers, questions, preview));
     }
 
-    private List<String> understood(Understood how) {
+    List<String> understood(Understood how) {
         List<String> lines = new ArrayList<>();
         lines.add(words.say("measure.preview.encoding", how.encoding()));
         lines.add(words.say("measure.preview.delimiter", delimiter(how.delimiter())));
@@ -116,7 +116,7 @@ public class PreviewInWords {
         return line == 0 ? "" : " " + words.say("measure.preview.proof", line);
     }
 
-    private Ask ask(Question question, ReadAs answers) {
+    Ask ask(Question question, ReadAs answers) {
         return switch (question.asked()) {
             case DECIMAL -> ask("decimal", question, ReadAs.value(answers.decimal()), List.of("point", "comma"));
             case ORDER ->
@@ -209,7 +209,7 @@ public class PreviewInWords {
         return new Numbers(words.say("measure.preview.rows"), headers, rows);
     }
 
-    private String fault(FigureFault fault) {
+    String fault(FigureFault fault) {
         return words.say(fault.key(), fault.line(), fault.column(), fault.value());
     }
 

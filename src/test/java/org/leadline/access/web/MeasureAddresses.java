@@ -59,7 +59,26 @@ final class MeasureAddresses {
             nothing("GET", "/api/measure/measures/{measureId}", "/figures"),
             json("/api/measure/measures/{measureId}/figures", "{\"day\":\"2026-11-02\",\"numerator\":\"1\"}"),
             nothing("GET", "/api/measure/measures/{measureId}", "/queries"),
-            json("/api/measure/measures/{measureId}/queries", "{\"chip\":\"looks-wrong\"}"));
+            json("/api/measure/measures/{measureId}/queries", "{\"chip\":\"looks-wrong\"}"),
+            nothing("GET", "/measure/{measureId}", "/leaving"),
+            nothing("POST", "/measure/{measureId}", "/leaving"),
+            new Row("GET /measure/board", Asks.ANOTHERS, things -> "/measure/board?unit=" + things.unit(), things -> Map.of(), 404),
+            of("GET /measure/outside", Asks.A_ROLE, Map.of(), 200),
+            of("POST /measure/outside", Asks.WORK, Map.of(), 422),
+            nothing("GET", "/measure/outside/file/{importId}", ""),
+            nothing("POST", "/measure/outside/file/{importId}", ""),
+            nothing("GET", "/measure/outside/{setId}", ""),
+            nothing("POST", "/measure/outside/{setId}", "/back"),
+            of("GET /measure/peers", Asks.WORK, Map.of(), 200),
+            of("GET /measure/peers/new", Asks.WORK, Map.of(), 200),
+            of("POST /measure/peers/new", Asks.WORK, Map.of("name", ""), 422),
+            nothing("GET", "/measure/peers/{groupId}", ""),
+            nothing("POST", "/measure/peers/{groupId}", "/invite"),
+            inGroup("GET", "/bring"),
+            inGroup("POST", "/bring"),
+            inGroup("POST", "/join"),
+            inGroup("POST", "/leave"),
+            nothing("POST", "/measure/peers/{groupId}", "/ask"));
 
     private MeasureAddresses() {}
 
@@ -87,6 +106,15 @@ final class MeasureAddresses {
                         "2026-11-02",
                         "purpose",
                         "to look"),
+                404);
+    }
+
+    private static Row inGroup(String method, String tail) {
+        return new Row(
+                method + " /measure/peers/{groupId}" + tail,
+                Asks.ANOTHERS,
+                things -> "/measure/peers/" + NOTHING + tail + "?unit=" + things.unit(),
+                things -> Map.of(),
                 404);
     }
 

@@ -76,11 +76,21 @@ class TallyingTest {
             int days = List.of(0, 1, 7).get(random.nextInt(3));
             Tallying tallying = new Tallying(log(events.toArray(Event[]::new)), ZoneOffset.UTC, days);
             List<Tallied> shares = tallying.tally(What.WITH_STEP, "a", "");
-            double with = events.stream().filter(event -> event.step().equals("a")).map(Event::journey).distinct().count();
-            assertThat(shares.stream().mapToDouble(Tallied::denominator).sum()).as("seed %d", seed).isEqualTo(journeys);
-            assertThat(shares.stream().mapToDouble(Tallied::numerator).sum()).as("seed %d", seed).isEqualTo(with);
+            double with = events.stream()
+                    .filter(event -> event.step().equals("a"))
+                    .map(Event::journey)
+                    .distinct()
+                    .count();
+            assertThat(shares.stream().mapToDouble(Tallied::denominator).sum())
+                    .as("seed %d", seed)
+                    .isEqualTo(journeys);
+            assertThat(shares.stream().mapToDouble(Tallied::numerator).sum())
+                    .as("seed %d", seed)
+                    .isEqualTo(with);
             assertThat(shares.getLast().complete()).isFalse();
-            assertThat(tallying.tally(What.JOURNEYS, "", "").stream().mapToDouble(Tallied::numerator).sum())
+            assertThat(tallying.tally(What.JOURNEYS, "", "").stream()
+                            .mapToDouble(Tallied::numerator)
+                            .sum())
                     .isEqualTo(journeys);
         }
     }

@@ -59,7 +59,8 @@ final class QicReference {
             own.add("1");
         }
         String straight = own.get(0) + "|" + own.get(1);
-        boolean known = output.path("rows").valueStream().anyMatch(line -> facet(line).equals(straight));
+        boolean known =
+                output.path("rows").valueStream().anyMatch(line -> facet(line).equals(straight));
         return known ? straight : own.get(1) + "|" + own.get(0);
     }
 
@@ -83,7 +84,9 @@ final class QicReference {
     }
 
     private static double[] column(List<JsonNode> list, String name) {
-        return list.stream().mapToDouble(row -> ReferenceFiles.number(row.path(name))).toArray();
+        return list.stream()
+                .mapToDouble(row -> ReferenceFiles.number(row.path(name)))
+                .toArray();
     }
 
     private Settings settings(RuleSet rules) {
@@ -112,9 +115,13 @@ final class QicReference {
         for (JsonNode line : output.get("rows")) {
             ChartPoint point = next(charts, next, line);
             String where = facet(line) + " " + point.date() + " ";
-            differ.same(where + "sigma.signal", !point.flags().isEmpty(), line.get("sigma.signal").asBoolean());
+            differ.same(
+                    where + "sigma.signal",
+                    !point.flags().isEmpty(),
+                    line.get("sigma.signal").asBoolean());
             if (line.has("include")) {
-                differ.same(where + "include", !point.leftOut(), line.get("include").asBoolean());
+                differ.same(
+                        where + "include", !point.leftOut(), line.get("include").asBoolean());
             }
         }
         parts(charts, differ);
@@ -144,6 +151,10 @@ final class QicReference {
                 differ.number(where + "upper", point.upper(), point.centre(), 0);
                 continue;
             }
+            if (squeezed(line, point, charts)) {
+                differ.same(where + "has width", point.lower() < point.upper(), true);
+                continue;
+            }
             limit(where + "lcl", point.lower() * scale, line.path("lcl"), centre, wider, differ, tolerance);
             limit(where + "ucl", point.upper() * scale, line.path("ucl"), centre, wider, differ, tolerance);
             limit(where + "lcl.95", point.nearLower() * scale, line.path("lcl.95"), centre, wider, differ, tolerance);
@@ -158,6 +169,16 @@ final class QicReference {
                 && type == ChartType.XMR
                 && line.path("lcl").isNull()
                 && chart.phases().get(point.phase()).points() > 1;
+    }
+
+    /** Where it left only ranges of nought of a series that does vary, ours has limits with a width. */
+    private boolean squeezed(JsonNode line, ChartPoint point, Map<String, Chart> charts) {
+        Chart chart = Objects.requireNonNull(charts.get(facet(line)));
+        return chart.settings().rules() != RuleSet.ANHOEJ
+                && type == ChartType.XMR
+                && line.path("lcl").isNumber()
+                && line.get("lcl").asDouble() == line.get("ucl").asDouble()
+                && chart.points().stream().anyMatch(p -> p.phase() == point.phase() && p.value() != p.centre());
     }
 
     private static void limit(
@@ -180,7 +201,9 @@ final class QicReference {
     }
 
     private static List<ChartPoint> points(Map<String, Chart> charts) {
-        return charts.values().stream().flatMap(chart -> chart.points().stream()).toList();
+        return charts.values().stream()
+                .flatMap(chart -> chart.points().stream())
+                .toList();
     }
 
     private void parts(Map<String, Chart> charts, Differences differ) {
@@ -194,12 +217,27 @@ final class QicReference {
                     .count();
             differ.same(where + "n.obs", counted, part.get("n.obs").asLong());
             differ.same(where + "n.useful", runs.useful(), part.get("n.useful").asInt());
-            differ.same(where + "runs.signal", runs.signal(), part.get("runs.signal").asBoolean());
+            differ.same(
+                    where + "runs.signal",
+                    runs.signal(),
+                    part.get("runs.signal").asBoolean());
             if (part.path("longest.run").isNumber()) {
-                differ.same(where + "longest.run", runs.longest(), part.get("longest.run").asInt());
-                differ.same(where + "longest.run.max", runs.longestAllowed(), part.get("longest.run.max").asInt());
-                differ.same(where + "n.crossings", runs.crossings(), part.get("n.crossings").asInt());
-                differ.same(where + "n.crossings.min", runs.crossingsNeeded(), part.get("n.crossings.min").asInt());
+                differ.same(
+                        where + "longest.run",
+                        runs.longest(),
+                        part.get("longest.run").asInt());
+                differ.same(
+                        where + "longest.run.max",
+                        runs.longestAllowed(),
+                        part.get("longest.run.max").asInt());
+                differ.same(
+                        where + "n.crossings",
+                        runs.crossings(),
+                        part.get("n.crossings").asInt());
+                differ.same(
+                        where + "n.crossings.min",
+                        runs.crossingsNeeded(),
+                        part.get("n.crossings.min").asInt());
             } else {
                 differ.same(where + "nothing useful", runs.useful(), 0);
             }
