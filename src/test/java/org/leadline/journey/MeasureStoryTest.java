@@ -39,7 +39,8 @@ class MeasureStoryTest {
             assertThat(page.locator("section[aria-labelledby=says] .acts a.btn:not(.alt)"))
                     .hasCount(1);
             assertThat(page.locator("main")).not().containsText("NaN");
-            visit.lookAtEveryWidth("measure-" + name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]+", "-"));
+            visit.lookAtEveryWidth(
+                    "measure-" + name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]+", "-"));
         }
     }
 
@@ -51,7 +52,8 @@ class MeasureStoryTest {
             visit.showsHeading("What we count");
             assertThat(visit.page().locator(".board > li")).hasCount(9);
             assertThat(visit.page().locator(".promise").first()).containsText("chance alone");
-            assertThat(visit.page().locator("section[aria-labelledby=orphans]")).containsText("Moves after ten at night");
+            assertThat(visit.page().locator("section[aria-labelledby=orphans]"))
+                    .containsText("Moves after ten at night");
             visit.lookAtEveryWidth("measures");
             visit.fitsOnOneSheet("measures");
         }
@@ -91,10 +93,13 @@ class MeasureStoryTest {
             page.locator("input[name=period][value=day]").check();
             page.locator("input[name=better][value=down]").check();
             page.locator("#source").fill("The bedside chart");
-            page.locator("#checkerId").selectOption(page.locator("#checkerId option", new Page.LocatorOptions().setHasText("Ada Okafor")).getAttribute("value"));
+            page.locator("#checkerId")
+                    .selectOption(page.locator("#checkerId option", new Page.LocatorOptions().setHasText("Ada Okafor"))
+                            .getAttribute("value"));
             page.locator("form.form button").first().click();
             visit.showsHeading("Hours in bed on the first day");
-            assertThat(page.locator("section[aria-labelledby=says] a.btn").first()).hasText("Enter the first number");
+            assertThat(page.locator("section[aria-labelledby=says] a.btn").first())
+                    .hasText("Enter the first number");
             String measure = page.url();
             page.locator("section[aria-labelledby=says] a.btn").first().click();
             page.locator("#day").fill("2026-02-20");
@@ -116,7 +121,8 @@ class MeasureStoryTest {
         Page page = visit.page();
         page.navigate(measure + "/import");
         String rows = "date;value\n01/02/2026;1,500\n02/02/2026;6,250\n03/02/2026;7,125\n";
-        page.locator("#file").setInputFiles(new FilePayload("hours.csv", "text/csv", rows.getBytes(StandardCharsets.UTF_8)));
+        page.locator("#file")
+                .setInputFiles(new FilePayload("hours.csv", "text/csv", rows.getBytes(StandardCharsets.UTF_8)));
         page.getByText("Look at it").click();
         assertThat(page.locator("main")).containsText("could be read in two ways");
         assertThat(page.locator("#import")).hasCount(0);
@@ -133,6 +139,7 @@ class MeasureStoryTest {
         }
         assertThat(page.locator("section[aria-labelledby=rows]")).containsText("1 February 2026");
         assertThat(page.locator("section[aria-labelledby=rows]")).containsText("1.5");
+        assertThat(page.locator("section[aria-labelledby=rows]")).containsText("7.125");
         visit.look("measure-import-preview");
         page.locator("#import").click();
         page.navigate(measure + "/numbers");
@@ -144,7 +151,9 @@ class MeasureStoryTest {
     void a_number_is_queried_in_two_taps_answered_and_both_are_published() {
         try (Visit visit = Visit.at(port, Browser.PHONE).as("bronwen-gull")) {
             open(visit, "Letters the practice had to ask about");
-            visit.page().locator("section[aria-labelledby=says] details.more summary").click();
+            visit.page()
+                    .locator("section[aria-labelledby=says] details.more summary")
+                    .click();
             visit.page().locator("button[value=looks-wrong]").click();
             visit.showsHeading("Queries: Letters the practice had to ask about");
             assertThat(visit.page().locator("section[aria-labelledby=queries]")).containsText("Asked by Bronwen Gull");
@@ -153,14 +162,21 @@ class MeasureStoryTest {
         try (Visit visit = Visit.at(port, Browser.PHONE).as("anneke-shoal")) {
             open(visit, "Letters the practice had to ask about");
             visit.page().locator("section[aria-labelledby=queries] header a").click();
-            visit.page().locator("button", new Page.LocatorOptions().setHasText("Answer")).first().click();
+            visit.page()
+                    .locator("button", new Page.LocatorOptions().setHasText("Answer"))
+                    .first()
+                    .click();
             assertThat(visit.page().locator(".summary")).containsText("Write a line");
-            visit.page().locator("#line").last().fill("It was counted twice, and is mended.");
+            visit.page().locator("input[name=answer]").first().fill("It was counted twice, and is mended.");
             visit.page().locator("input[name=changed][value=yes]").first().check();
-            visit.page().locator("button", new Page.LocatorOptions().setHasText("Answer")).first().click();
+            visit.page()
+                    .locator("button", new Page.LocatorOptions().setHasText("Answer"))
+                    .first()
+                    .click();
             assertThat(visit.page().locator("section[aria-labelledby=queries]")).containsText("It was counted twice");
             assertThat(visit.page().locator("section[aria-labelledby=queries]")).containsText("It changed a number");
-            assertThat(visit.page().locator("section[aria-labelledby=queries]")).containsText("queries answered in this unit");
+            assertThat(visit.page().locator("section[aria-labelledby=queries]"))
+                    .containsText("queries answered in this unit");
         }
     }
 
@@ -173,7 +189,8 @@ class MeasureStoryTest {
             String before = page.locator("#says").innerText();
             assertThat(page.locator(".tag")).containsText("Same every time");
             assertThat(page.locator("figure .chart svg:visible")).hasCount(1);
-            page.locator("dl.facts a", new Page.LocatorOptions().setHasText("Diabetes foot check")).click();
+            page.locator("dl.facts a", new Page.LocatorOptions().setHasText("Diabetes foot check"))
+                    .click();
             sayKind(page, "find-out");
             page.navigate(measure);
             try {
@@ -181,10 +198,12 @@ class MeasureStoryTest {
                 assertThat(page.locator("#says")).not().hasText(before);
                 assertThat(page.locator("figure")).hasCount(0);
                 assertThat(page.locator("section[aria-labelledby=says]")).containsText("No chart here");
-                assertThat(page.locator("section[aria-labelledby=says] a.btn").first()).hasText("Tell a case");
+                assertThat(page.locator("section[aria-labelledby=says] a.btn").first())
+                        .hasText("Tell a case");
                 visit.look("measure-find-out");
             } finally {
-                page.locator("dl.facts a", new Page.LocatorOptions().setHasText("Diabetes foot check")).click();
+                page.locator("dl.facts a", new Page.LocatorOptions().setHasText("Diabetes foot check"))
+                        .click();
                 sayKind(page, "same-every-time");
             }
         }
@@ -200,7 +219,10 @@ class MeasureStoryTest {
 
     private static void open(Visit visit, String name) {
         visit.open("/measure");
-        visit.page().locator(".board h2 a", new Page.LocatorOptions().setHasText(name)).first().click();
+        visit.page()
+                .locator(".board h2 a", new Page.LocatorOptions().setHasText(name))
+                .first()
+                .click();
         visit.showsHeading(name);
     }
 }

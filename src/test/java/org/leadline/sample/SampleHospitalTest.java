@@ -130,7 +130,7 @@ class SampleHospitalTest {
             assertThat(cell(process, "so_that")).startsWith("so that ");
         }
         assertThat(processes.stream().filter(process -> cell(process, "log").isEmpty()))
-                .hasSize(2);
+                .hasSize(3);
         var onWard7 = processes.stream()
                 .filter(process -> cell(process, "unit").equals("ward-7"))
                 .toList();

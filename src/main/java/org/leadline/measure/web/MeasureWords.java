@@ -94,6 +94,15 @@ class MeasureWords {
         return String.format(Locale.ENGLISH, "%,." + Math.max(0, bare.scale()) + "f", bare);
     }
 
+    /** Every figure of it, as it was entered: 1,250; 7.125. */
+    String exact(double number) {
+        if (!Double.isFinite(number)) {
+            return say("measure.no-number");
+        }
+        BigDecimal bare = new BigDecimal(Double.toString(number)).stripTrailingZeros();
+        return number == 0 ? "0" : String.format(Locale.ENGLISH, "%,." + Math.max(0, bare.scale()) + "f", bare);
+    }
+
     /** As it was entered, to be put into a field: 1250, 1.5; empty where there is none. */
     static String typed(double number) {
         return Double.isFinite(number)

@@ -101,11 +101,13 @@ public class PreviewInWords {
         }
         FigureAnswers.Decimal decimal = how.decimal();
         if (decimal != null) {
-            lines.add(words.say("measure.preview.decimal." + word(decimal)) + proof(how.proof().decimalLine()));
+            lines.add(words.say("measure.preview.decimal." + word(decimal))
+                    + proof(how.proof().decimalLine()));
         }
         Days.Order order = how.order();
         if (order != null) {
-            lines.add(words.say("measure.preview.order." + word(order)) + proof(how.proof().orderLine()));
+            lines.add(words.say("measure.preview.order." + word(order))
+                    + proof(how.proof().orderLine()));
         }
         return lines;
     }
@@ -116,8 +118,7 @@ public class PreviewInWords {
 
     Ask ask(Question question, ReadAs answers) {
         return switch (question.asked()) {
-            case DECIMAL ->
-                ask("decimal", question, ReadAs.value(answers.decimal()), List.of("point", "comma"));
+            case DECIMAL -> ask("decimal", question, ReadAs.value(answers.decimal()), List.of("point", "comma"));
             case ORDER ->
                 ask(
                         "order",
@@ -193,14 +194,14 @@ public class PreviewInWords {
         headers.add(words.say("measure.preview.standing"));
         List<List<String>> rows = new ArrayList<>();
         for (FigurePreview.Row row : preview.first()) {
-            List<String> cells = new ArrayList<>(List.of(Long.toString(row.line())));
+            List<String> cells = new ArrayList<>(List.of(words.say("measure.preview.line-of", row.line())));
             if (named) {
                 cells.add(row.measure());
             }
             cells.add(measure == null ? words.day(row.day()) : words.period(measure, row.day()));
-            cells.add(words.number(row.numerator()));
+            cells.add(words.exact(row.numerator()));
             if (outOf) {
-                cells.add(words.number(row.denominator()));
+                cells.add(words.exact(row.denominator()));
             }
             cells.add(words.say("measure.preview.standing." + word(row.standing()), row.before()));
             rows.add(cells);

@@ -30,8 +30,7 @@ class QueryPages {
 
     @GetMapping("/measure/{measureId}/queries")
     @Admits(Who.SIGNED_IN)
-    ModelAndView queries(
-            SignedIn me, @PathVariable long measureId, @RequestParam(defaultValue = "") String day) {
+    ModelAndView queries(SignedIn me, @PathVariable long measureId, @RequestParam(defaultValue = "") String day) {
         return page(me, measureId, Map.of("day", day), Map.of());
     }
 
@@ -66,7 +65,14 @@ class QueryPages {
         Map<String, String> typed = Map.of("answer", answer, "changed", changed, "query", Long.toString(queryId));
         return switch (queries.answer(me, measureId, queryId, answer, changed.equals("yes"))) {
             case Doing.Done done -> SeeOther.at("/measure/" + measureId + "/queries");
-            case Doing.Refused(var problems) -> page(me, measureId, typed, words.say(problems));
+            case Doing.Refused(var problems) ->
+                page(
+                        me,
+                        measureId,
+                        typed,
+                        Map.of(
+                                "answer-" + queryId,
+                                String.join(" ", words.say(problems).values())));
         };
     }
 

@@ -132,7 +132,7 @@ public class UnitMeasuresPages {
 
     private String clearest(Board charts) {
         List<String> names = charts.standings().stream()
-                .filter(Board.Standing::clear)
+                .filter(standing -> standing.clear() && !standing.harm())
                 .map(Board.Standing::name)
                 .toList();
         return names.isEmpty() ? "" : words.say("measure.board.clearest", words.list(names));
@@ -140,9 +140,12 @@ public class UnitMeasuresPages {
 
     private static Board together(List<MeasureReading> shown) {
         return Board.of(shown.stream()
-                .flatMap(reading -> Board.Entry.of(
-                        reading.measure().name(), reading.spc(), reading.measure().harm())
-                        .stream())
+                .flatMap(reading ->
+                        Board.Entry.of(
+                                reading.measure().name(),
+                                reading.spc(),
+                                reading.measure().harm())
+                                .stream())
                 .toList());
     }
 }

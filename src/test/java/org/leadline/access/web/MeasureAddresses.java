@@ -96,7 +96,15 @@ final class MeasureAddresses {
                         .replace("{day}", "2026-11-02")
                         .replaceAll("\\{.*?}", NOTHING),
                 things -> Map.of(
-                        "line", "yes", "because", "no longer", "chip", "looks-wrong", "date", "2026-11-02", "purpose",
+                        "line",
+                        "yes",
+                        "because",
+                        "no longer",
+                        "chip",
+                        "looks-wrong",
+                        "date",
+                        "2026-11-02",
+                        "purpose",
                         "to look"),
                 404);
     }

@@ -69,7 +69,8 @@ class FortyMeasuresTest {
                     "",
                     false));
         }
-        var frame = new PageFrame("Leadline", "Jo Marsh", "Ward", "/unit/3", "care", List.of(), null, null, null, null, lookup);
+        var frame = new PageFrame(
+                "Leadline", "Jo Marsh", "Ward", "/unit/3", "care", List.of(), null, null, null, null, lookup);
         var output = new Utf8ByteOutput();
         TemplateEngine.createPrecompiled(null, ContentType.Html, null, "leadline.page")
                 .render(
@@ -101,18 +102,56 @@ class FortyMeasuresTest {
         Series series = new Series(weeks, numerators, denominators);
         Settings settings = Settings.USUAL.with(Better.UP).withPer(100).withTarget(70);
         var spc = SpcReadings.read(
-                series, Asked.of(NumberKind.PROPORTION, CareKind.SAME_EVERY_TIME, series).withUnit("%"), settings);
+                series,
+                Asked.of(NumberKind.PROPORTION, CareKind.SAME_EVERY_TIME, series)
+                        .withUnit("%"),
+                settings);
         return new MeasureReading(
-                measure(seed), null, CareKind.SAME_EVERY_TIME, spc, spc.sentence(), series, List.of(), List.of(),
-                List.of(), false, null, null, null);
+                measure(seed),
+                null,
+                CareKind.SAME_EVERY_TIME,
+                spc,
+                spc.sentence(),
+                series,
+                List.of(),
+                List.of(),
+                List.of(),
+                false,
+                null,
+                null,
+                null);
     }
 
     private static Measure measure(int number) {
         var jo = new Someone(1, "Jo Marsh");
         return new Measure(
-                number + 1, 3, 1, "Seen by a doctor within the hour, in room " + number, "what", "so that", "seen", "came", "%", 100,
-                NumberKind.PROPORTION, Period.WEEK, "list", Better.UP, null, false, null, jo, jo, NOW, jo, FIRST.plusYears(2), null, null,
-                null, NOW, null);
+                number + 1,
+                3,
+                1,
+                "Seen by a doctor within the hour, in room " + number,
+                "what",
+                "so that",
+                "seen",
+                "came",
+                "%",
+                100,
+                NumberKind.PROPORTION,
+                Period.WEEK,
+                "list",
+                Better.UP,
+                null,
+                false,
+                null,
+                jo,
+                jo,
+                NOW,
+                jo,
+                FIRST.plusYears(2),
+                null,
+                null,
+                null,
+                NOW,
+                null);
     }
 
     private static ResourceBundleMessageSource messages() {
