@@ -78,15 +78,15 @@ class ProcessesForMeasures implements ProcessesOfMeasures {
                 .map(row -> logs.read(row.stored().name(), row.stored().sha256()))
                 .toList());
         var zone = rows.getLast().imported().choices().reading().zone();
-        EventLog counted =
-                switch (picks.get(process.id()).picks().apply(log)) {
-                    case Picking.Picked picked -> picked.log();
-                    case Picking.Refused _ -> log;
-                };
-        return new Tallying(counted, zone, wanted.days()).tally(tally(wanted), wanted.step(), wanted.until()).stream()
-                .map(period ->
-                        new Period(period.from(), period.numerator(), period.denominator(), period.complete()))
-                .toList();
+        EventLog counted = switch (picks.get(process.id()).picks().apply(log)) {
+            case Picking.Picked picked -> picked.log();
+            case Picking.Refused _ -> log;
+        };
+        return new Tallying(counted, zone, wanted.days())
+                .tally(tally(wanted), wanted.step(), wanted.until()).stream()
+                        .map(period ->
+                                new Period(period.from(), period.numerator(), period.denominator(), period.complete()))
+                        .toList();
     }
 
     private static Tallying.What tally(FromNotes wanted) {

@@ -20,7 +20,13 @@ final class Axes {
                         .across(sheet.width - 1)
                         .toString());
         svg.lines(
-                List.of(words.say("chart.series.none")), sheet.width / 2, y, sheet.letterSize, "middle", Ink.SOFT, "400");
+                List.of(words.say("chart.series.none")),
+                sheet.width / 2,
+                y,
+                sheet.letterSize,
+                "middle",
+                Ink.SOFT,
+                "400");
         return svg.close("svg").toString();
     }
 

@@ -31,8 +31,7 @@ final class CaseDrawing {
                 + timeline.steps().stream()
                         .mapToDouble(sheet == Sheet.WIDE ? this::acrossHeight : this::downHeight)
                         .sum();
-        Svg svg = sheet.begin(
-                id, "img", Math.max(height, sheet.lineHeight() + 4), timeline.title(), description);
+        Svg svg = sheet.begin(id, "img", Math.max(height, sheet.lineHeight() + 4), timeline.title(), description);
         double top = RADIUS;
         for (int i = 0; i < timeline.steps().size(); i++) {
             CaseStep step = timeline.steps().get(i);
@@ -80,7 +79,10 @@ final class CaseDrawing {
     }
 
     private double downHeight(CaseStep step) {
-        return CaseWords.PARTS.stream().mapToDouble(part -> partHeight(step, part)).sum() + GAP;
+        return CaseWords.PARTS.stream()
+                        .mapToDouble(part -> partHeight(step, part))
+                        .sum()
+                + GAP;
     }
 
     private double partHeight(CaseStep step, String part) {

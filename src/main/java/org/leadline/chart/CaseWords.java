@@ -36,7 +36,8 @@ record CaseWords(CaseTimeline timeline, ChartWords words) {
         List<List<String>> rows = new ArrayList<>();
         for (CaseStep step : timeline.steps()) {
             List<String> row = new ArrayList<>(List.of(words.whole(rows.size() + 1)));
-            PARTS.forEach(part -> row.add(text(step, part).isEmpty() ? words.say("chart.case.empty") : text(step, part)));
+            PARTS.forEach(
+                    part -> row.add(text(step, part).isEmpty() ? words.say("chart.case.empty") : text(step, part)));
             rows.add(row);
         }
         return new Numbers(timeline.title(), headers, rows);

@@ -67,7 +67,10 @@ final class DotDrawing {
             level.stroke()
                     .draw(
                             svg,
-                            new Track().from(axis.left(), y).across(axis.right()).toString());
+                            new Track()
+                                    .from(axis.left(), y)
+                                    .across(axis.right())
+                                    .toString());
             margin.add(level.words(), y, level.ink());
         }
         if (sheet != Sheet.NARROW) {

@@ -28,9 +28,8 @@ public record DotPlot(
         dots = List.copyOf(dots);
         for (int i = 1; i < dots.size(); i++) {
             if (dots.get(i).date().isBefore(dots.get(i - 1).date())) {
-                throw new IllegalArgumentException(
-                        title + ": " + dots.get(i).date() + " stands after "
-                                + dots.get(i - 1).date());
+                throw new IllegalArgumentException(title + ": " + dots.get(i).date() + " stands after "
+                        + dots.get(i - 1).date());
             }
         }
     }

@@ -42,7 +42,9 @@ final class DotWords {
             double[] values = known.stream().mapToDouble(EventDot::value).toArray();
             said.add(
                     known.size() == 1
-                            ? words.say("chart.series.one", words.day(known.getFirst().date()))
+                            ? words.say(
+                                    "chart.series.one",
+                                    words.day(known.getFirst().date()))
                             : words.say(
                                     "chart.series.many",
                                     words.whole(known.size()),

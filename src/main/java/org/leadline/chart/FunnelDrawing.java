@@ -62,8 +62,7 @@ final class FunnelDrawing {
                         .reduce("", (one, other) -> one.isEmpty() ? other : one + ", " + other),
                 sheet.width - 4,
                 size);
-        double keyTop =
-                plot.bottom() + size + 10 + sheet.lineHeight() * axisWords.size() + PAD;
+        double keyTop = plot.bottom() + size + 10 + sheet.lineHeight() * axisWords.size() + PAD;
         Svg svg = sheet.begin(id, "img", keyTop + below.height() + 2, funnel.title(), description);
         svg.lines(List.of(scale.heading(words)), 1, size, size, "start", Ink.SOFT, "400");
         above.draw(svg, 1, scale.heading(words).isEmpty() ? 2 : sheet.lineHeight() + 4);
@@ -141,7 +140,8 @@ final class FunnelDrawing {
 
     private void level(Svg svg, Stroke stroke, double number) {
         stroke.draw(
-                svg, new Track().from(plot.left(), y(number)).across(plot.right()).toString());
+                svg,
+                new Track().from(plot.left(), y(number)).across(plot.right()).toString());
     }
 
     private String curve(ToDoubleFunction<FunnelCurve> number) {
@@ -149,8 +149,7 @@ final class FunnelDrawing {
         for (int i = 1; i < funnel.curves().size(); i++) {
             FunnelCurve from = funnel.curves().get(i - 1);
             FunnelCurve to = funnel.curves().get(i);
-            Box.Line line = new Box.Line(
-                    from.size(), number.applyAsDouble(from), to.size(), number.applyAsDouble(to));
+            Box.Line line = new Box.Line(from.size(), number.applyAsDouble(from), to.size(), number.applyAsDouble(to));
             boolean known = Double.isFinite(line.y1()) && Double.isFinite(line.y2());
             if (known && sizes.beyond(line.x2()) == 0) {
                 piece(track, line);
@@ -218,8 +217,7 @@ final class FunnelDrawing {
 
     private Optional<List<Labels.Placed>> place(List<FunnelDot> named, List<FunnelDot> drawn) {
         List<Labels.Wish> wishes = named.stream()
-                .map(dot -> new Labels.Wish(
-                        x(dot.size()), y(dot.value()), radius + (dot.own() ? 5 : 1), wordings(dot)))
+                .map(dot -> new Labels.Wish(x(dot.size()), y(dot.value()), radius + (dot.own() ? 5 : 1), wordings(dot)))
                 .toList();
         List<Box> others = drawn.stream()
                 .filter(dot -> !named.contains(dot))
@@ -230,8 +228,7 @@ final class FunnelDrawing {
                 .filter(number -> !number.isNaN())
                 .forEach(number -> lines.add(new Box(plot.left(), y(number) - 1, plot.right(), y(number) + 1)));
         for (FunnelCurve curve : funnel.curves()) {
-            for (double level :
-                    List.of(curve.upper95(), curve.lower95(), curve.upper998(), curve.lower998())) {
+            for (double level : List.of(curve.upper95(), curve.lower95(), curve.upper998(), curve.lower998())) {
                 lines.add(Box.around(x(curve.size()), y(level), 3));
             }
         }

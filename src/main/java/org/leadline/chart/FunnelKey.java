@@ -34,7 +34,8 @@ final class FunnelKey {
         }
         for (Mark mark : Mark.values()) {
             boolean occurs = funnel.dots().stream()
-                    .anyMatch(dot -> dot.beyond() == Beyond.BOTH && shown(dot.mark()) == mark && Double.isFinite(dot.value()));
+                    .anyMatch(dot ->
+                            dot.beyond() == Beyond.BOTH && shown(dot.mark()) == mark && Double.isFinite(dot.value()));
             if (occurs) {
                 String said = words.say(
                         "chart.funnel.place.mark",

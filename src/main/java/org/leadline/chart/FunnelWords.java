@@ -43,8 +43,7 @@ final class FunnelWords {
         funnel.dots().stream()
                 .filter(dot -> dot.own() && Double.isFinite(dot.value()))
                 .findFirst()
-                .ifPresent(own -> said.add(
-                        words.say("chart.funnel.own", scale.full(own.value(), words), place(own))));
+                .ifPresent(own -> said.add(words.say("chart.funnel.own", scale.full(own.value(), words), place(own))));
         return String.join(" ", said);
     }
 
@@ -52,7 +51,8 @@ final class FunnelWords {
         Collator collator = Collator.getInstance(words.locale());
         List<FunnelDot> ordered = funnel.dots().stream()
                 .sorted(Comparator.comparing(
-                                (FunnelDot dot) -> dot.name(), Comparator.nullsLast((one, other) -> collator.compare(one, other)))
+                                (FunnelDot dot) -> dot.name(),
+                                Comparator.nullsLast((one, other) -> collator.compare(one, other)))
                         .thenComparingDouble(FunnelDot::size))
                 .toList();
         List<List<String>> rows = ordered.stream()
@@ -69,7 +69,9 @@ final class FunnelWords {
                         words.say("chart.funnel.column.size", funnel.sizeWords()),
                         funnel.unit().words().isEmpty()
                                 ? words.say("chart.column.number")
-                                : words.say("chart.column.number.unit", funnel.unit().words()),
+                                : words.say(
+                                        "chart.column.number.unit",
+                                        funnel.unit().words()),
                         words.say("chart.funnel.column.place")),
                 rows);
     }
@@ -83,6 +85,9 @@ final class FunnelWords {
         String key = "chart.funnel.place." + dot.beyond().name().toLowerCase(java.util.Locale.ROOT);
         return dot.mark() == Mark.NONE
                 ? words.say(key)
-                : words.say("chart.funnel.place.mark", words.say(key), words.say("chart.mark." + dot.mark().word()));
+                : words.say(
+                        "chart.funnel.place.mark",
+                        words.say(key),
+                        words.say("chart.mark." + dot.mark().word()));
     }
 }

@@ -41,7 +41,8 @@ final class IconDrawing {
             case FAIL ->
                 verdict(svg, new Track().from(15, 9).to(33, 27).from(33, 9).to(15, 27), "c-worse", "#a84300");
             case HIT_OR_MISS -> hitOrMiss(svg);
-            case NONE -> Stroke.POST.draw(svg, new Track().from(16, MIDDLE).across(32).toString());
+            case NONE ->
+                Stroke.POST.draw(svg, new Track().from(16, MIDDLE).across(32).toString());
         }
         return svg.close("svg").toString();
     }

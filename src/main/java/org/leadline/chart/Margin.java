@@ -37,9 +37,8 @@ final class Margin {
 
     /** Draws all words beside the right end of a plot, none above its top or below its bottom while there is room. */
     void draw(Svg svg, double right, double top, double bottom) {
-        List<Item> order = items.stream()
-                .sorted(Comparator.comparingDouble(Item::y))
-                .toList();
+        List<Item> order =
+                items.stream().sorted(Comparator.comparingDouble(Item::y)).toList();
         double[] tops = places(order, top, bottom);
         for (int i = 0; i < order.size(); i++) {
             Item item = order.get(i);
@@ -47,7 +46,10 @@ final class Margin {
             if (Math.abs(middle - item.y()) > size * .4) {
                 Stroke.AXIS.draw(
                         svg,
-                        new Track().from(right + 1, item.y()).to(right + BESIDE - 2, middle).toString());
+                        new Track()
+                                .from(right + 1, item.y())
+                                .to(right + BESIDE - 2, middle)
+                                .toString());
             }
             svg.lines(item.lines(), right + BESIDE, tops[i] + size * .95, size, "start", item.ink(), "650");
         }

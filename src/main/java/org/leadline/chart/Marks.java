@@ -29,8 +29,8 @@ final class Marks {
                 corners(x, y - radius * 1.1, x + radius * 1.1, y + radius * .8, x - radius * 1.1, y + radius * .8);
             case WORSE_LOW ->
                 corners(x, y + radius * 1.1, x + radius * 1.1, y - radius * .8, x - radius * 1.1, y - radius * .8);
-            case NEITHER_HIGH, NEITHER_LOW -> corners(
-                    x - half, y - half, x + half, y - half, x + half, y + half, x - half, y + half);
+            case NEITHER_HIGH, NEITHER_LOW ->
+                corners(x - half, y - half, x + half, y - half, x + half, y + half, x - half, y + half);
         };
     }
 

@@ -50,7 +50,8 @@ record NumberScale(NumberUnit unit, double low, double high, double step, int th
             low = Double.isNaN(low) ? aim : Math.min(low, aim);
             high = Double.isNaN(high) ? aim : Math.max(high, aim);
         }
-        boolean whole = DoubleStream.concat(DoubleStream.of(must), DoubleStream.of(aim).filter(Double::isFinite))
+        boolean whole = DoubleStream.concat(
+                        DoubleStream.of(must), DoubleStream.of(aim).filter(Double::isFinite))
                 .allMatch(number -> number == Math.rint(number));
         return Double.isNaN(low) ? round(unit, 0, unit.percent() ? 100 : 1, true) : padded(unit, low, high, whole);
     }
@@ -85,7 +86,9 @@ record NumberScale(NumberUnit unit, double low, double high, double step, int th
     }
 
     private static double[] shown(NumberUnit unit, DoubleStream numbers) {
-        return numbers.filter(Double::isFinite).map(number -> shown(unit, number)).toArray();
+        return numbers.filter(Double::isFinite)
+                .map(number -> shown(unit, number))
+                .toArray();
     }
 
     private static double shown(NumberUnit unit, double number) {

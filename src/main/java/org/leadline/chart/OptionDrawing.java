@@ -41,7 +41,8 @@ final class OptionDrawing {
     String svg(String id, String description) {
         List<String> heading = Lettering.wrap(options.wentWords(), sheet.width - 2, size);
         double first = Lettering.height(heading, size) + GAP;
-        double end = first + options.options().stream().mapToDouble(this::height).sum();
+        double end =
+                first + options.options().stream().mapToDouble(this::height).sum();
         double height = end + (scaled ? size + 12 : 2);
         Svg svg = sheet.begin(id, "img", height, options.title(), description);
         svg.lines(heading, beside ? left : 1, size, size, "start", Ink.SOFT, "400");
@@ -85,8 +86,7 @@ final class OptionDrawing {
         String anchor = beside ? "end" : "start";
         double labelX = beside ? labelWidth : 1;
         svg.lines(label, labelX, top + size * .95, size, anchor, Ink.INK, "650");
-        svg.lines(
-                List.of(said.chosen(option)), labelX, top + words + size * .95, size, anchor, Ink.SOFT, "400");
+        svg.lines(List.of(said.chosen(option)), labelX, top + words + size * .95, size, anchor, Ink.SOFT, "400");
         double textBase = beside ? top + (words + sheet.lineHeight()) / 2 + size * .35 : top + words + size * .95;
         svg.lines(List.of(said.counted(option)), sheet.width - 1, textBase, size, "end", Ink.INK, "650");
         if (said.told(option)) {

@@ -35,7 +35,8 @@ final class OptionWords {
             said.add(words.say("chart.options.none"));
         }
         for (OptionChosen option : options.options()) {
-            said.add(words.say("chart.options.one", option.name(), chosen(option), options.wentWords(), counted(option)));
+            said.add(words.say(
+                    "chart.options.one", option.name(), chosen(option), options.wentWords(), counted(option)));
         }
         return String.join(" ", said);
     }

@@ -37,8 +37,8 @@ public record SeriesChart(
         for (int i = 0; i < points.size(); i++) {
             SeriesPoint point = points.get(i);
             if (i > 0 && !points.get(i - 1).date().isBefore(point.date())) {
-                throw new IllegalArgumentException(
-                        title + ": " + point.date() + " stands after " + points.get(i - 1).date());
+                throw new IllegalArgumentException(title + ": " + point.date() + " stands after "
+                        + points.get(i - 1).date());
             }
             named.add(point.phase());
         }

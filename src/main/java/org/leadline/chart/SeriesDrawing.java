@@ -112,7 +112,8 @@ final class SeriesDrawing {
     }
 
     private void between(Svg svg, SeriesLines lines) {
-        Predicate<SeriesPoint> loose = point -> phase(point) != null && phase(point).provisional();
+        Predicate<SeriesPoint> loose =
+                point -> phase(point) != null && phase(point).provisional();
         for (boolean provisional : new boolean[] {false, true}) {
             Stroke stroke = provisional ? Stroke.LOOSE : Stroke.LIMIT;
             ToDoubleFunction<SeriesPoint> lower = p -> loose.test(p) == provisional ? p.lower() : Double.NaN;
@@ -125,7 +126,11 @@ final class SeriesDrawing {
         Stroke.CENTRE.draw(svg, lines.line(SeriesPoint::centre));
         double first = firstCentre();
         if (!Double.isNaN(first)) {
-            level(svg, Stroke.FIRST, lines.y(first), axis.begun(series.phases().get(1).from()));
+            level(
+                    svg,
+                    Stroke.FIRST,
+                    lines.y(first),
+                    axis.begun(series.phases().get(1).from()));
         }
     }
 
@@ -181,7 +186,8 @@ final class SeriesDrawing {
         double y = lines.y(open.value());
         SeriesPoint last = series.points().getLast();
         if (!last.missing()) {
-            Track track = new Track().from(axis.x(place - 1), lines.y(last.value())).to(x, y);
+            Track track =
+                    new Track().from(axis.x(place - 1), lines.y(last.value())).to(x, y);
             Stroke.OPEN.draw(svg, track.toString());
         }
         Marks.open(svg, x, y, 4.6);
@@ -199,10 +205,7 @@ final class SeriesDrawing {
         }
         ProposedChange proposed = series.proposed();
         if (proposed != null) {
-            String said = words.say(
-                    "chart.post.proposed",
-                    post(proposed.low()),
-                    post(proposed.high()));
+            String said = words.say("chart.post.proposed", post(proposed.low()), post(proposed.high()));
             posts.add(new Posts.Post(axis.begun(proposed.date()), said, Stroke.PROPOSED));
         }
         posts.sort(Comparator.comparingDouble(Posts.Post::x));
@@ -211,7 +214,8 @@ final class SeriesDrawing {
 
     private String post(LocalDate day) {
         LocalDate first = series.points().getFirst().date();
-        boolean sameYear = first.plusMonths(11).isAfter(series.points().getLast().date());
+        boolean sameYear =
+                first.plusMonths(11).isAfter(series.points().getLast().date());
         return words.written(day, sameYear ? "chart.date.short" : "chart.date.day");
     }
 
@@ -229,7 +233,9 @@ final class SeriesDrawing {
         List<Level> levels = new ArrayList<>();
         if (series.target() != null) {
             int beyond = scale.beyond(series.target());
-            String key = beyond > 0 ? "chart.level.target.above" : beyond < 0 ? "chart.level.target.below" : "chart.level.target";
+            String key = beyond > 0
+                    ? "chart.level.target.above"
+                    : beyond < 0 ? "chart.level.target.below" : "chart.level.target";
             levels.add(level(key, series.target(), Ink.BRASS, Stroke.TARGET));
         }
         double centre = series.points().stream()

@@ -16,8 +16,8 @@ public record SeriesPhase(LocalDate from, String reason, boolean provisional, do
     public SeriesPhase {
         reason = reason.strip();
         if (least > 1 || most < 1 || least < 0) {
-            throw new IllegalArgumentException(
-                    "The limits from " + from + " on may lie " + least + " to " + most + " times as far: expected about 1");
+            throw new IllegalArgumentException("The limits from " + from + " on may lie " + least + " to " + most
+                    + " times as far: expected about 1");
         }
     }
 

@@ -25,7 +25,10 @@ final class SeriesWords {
                 : DoubleStream.of(series.soFar().value());
         DoubleStream limits = series.points().stream().flatMapToDouble(p -> DoubleStream.of(p.lower(), p.upper()));
         return NumberScale.of(
-                series.unit(), DoubleStream.concat(seen, open), limits, series.target() == null ? Double.NaN : series.target());
+                series.unit(),
+                DoubleStream.concat(seen, open),
+                limits,
+                series.target() == null ? Double.NaN : series.target());
     }
 
     String description() {
@@ -67,9 +70,11 @@ final class SeriesWords {
             said.add(words.say("chart.series.centre." + series.centre().kind, scale.full(last.centre(), words)));
         }
         if (!Double.isNaN(last.lower()) && !Double.isNaN(last.upper())) {
-            said.add(words.say("chart.series.limits", scale.bounded(last.lower(), words), scale.bounded(last.upper(), words)));
+            said.add(words.say(
+                    "chart.series.limits", scale.bounded(last.lower(), words), scale.bounded(last.upper(), words)));
         }
-        if (last.phase() < series.phases().size() && series.phases().get(last.phase()).provisional()) {
+        if (last.phase() < series.phases().size()
+                && series.phases().get(last.phase()).provisional()) {
             said.add(words.say("chart.series.provisional"));
         }
     }
@@ -98,8 +103,9 @@ final class SeriesWords {
     }
 
     private void outstanding(List<String> said) {
-        List<SeriesPoint> marked =
-                series.points().stream().filter(point -> point.mark() != Mark.NONE).toList();
+        List<SeriesPoint> marked = series.points().stream()
+                .filter(point -> point.mark() != Mark.NONE)
+                .toList();
         if (!marked.isEmpty()) {
             List<String> kinds = Stream.of(Mark.values())
                     .filter(mark -> mark != Mark.NONE)

@@ -26,13 +26,14 @@ final class SmallSeriesDrawing {
 
     String svg(String id) {
         Margin margin = new Margin(WIDEST_WORDS, SIZE);
-        Optional<SeriesPoint> last = series.points().stream()
-                .filter(point -> !point.missing())
-                .reduce((first, second) -> second);
+        Optional<SeriesPoint> last =
+                series.points().stream().filter(point -> !point.missing()).reduce((first, second) -> second);
         last.ifPresent(point -> margin.add(scale.brief(point.value(), words), y(point.value()), Ink.INK));
         if (series.target() != null) {
             margin.add(
-                    words.say("chart.level.target", scale.brief(series.target(), words)), y(series.target()), Ink.BRASS);
+                    words.say("chart.level.target", scale.brief(series.target(), words)),
+                    y(series.target()),
+                    Ink.BRASS);
         }
         double right = WIDTH - Math.max(6, margin.width());
         List<LocalDate> days = series.points().stream().map(SeriesPoint::date).toList();

@@ -135,7 +135,9 @@ record TimeAxis(
     }
 
     private int[] everyOne(int gap) {
-        return IntStream.range(0, Math.ceilDiv(days.size(), gap)).map(i -> i * gap).toArray();
+        return IntStream.range(0, Math.ceilDiv(days.size(), gap))
+                .map(i -> i * gap)
+                .toArray();
     }
 
     private List<Tick> ticks(List<LocalDate> named, double[] places, Calendar calendar) {

@@ -24,8 +24,7 @@ final class DefinitionRows {
         GIVEN_ON
     }
 
-    static DefinitionRecord row(
-            long id, int version, Done done, Definition words, long byId, OffsetDateTime at) {
+    static DefinitionRecord row(long id, int version, Done done, Definition words, long byId, OffsetDateTime at) {
         var row = new DefinitionRecord();
         row.setMeasureId(id);
         row.setVersion(version);

@@ -55,7 +55,11 @@ public record Figure(
      * @param kept the number that is kept for it now; null where there is none
      */
     public record FromNotes(
-            LocalDate day, double numerator, double denominator, Standing standing, @Nullable Figure kept) {
+            LocalDate day,
+            double numerator,
+            double denominator,
+            Standing standing,
+            @Nullable Figure kept) {
 
         /** How a count stands to what is kept. */
         public enum Standing {

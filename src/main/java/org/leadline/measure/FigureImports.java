@@ -139,16 +139,12 @@ public class FigureImports {
         store.remove(UUID.fromString(importId));
     }
 
-    private FigurePreview received(
-            SignedIn me, long unitId, @Nullable Long measureId, String fileName, byte[] bytes) {
+    private FigurePreview received(SignedIn me, long unitId, @Nullable Long measureId, String fileName, byte[] bytes) {
         String name = OneLine.of(fileName).strip();
         String shown = name.isEmpty() ? "file" : name.substring(Math.max(0, name.length() - MOST_OF_NAME));
-        byte[] kept = bytes.length > FigureFiles.MOST_BYTES
-                ? Arrays.copyOf(bytes, FigureFiles.MOST_BYTES + 1)
-                : bytes;
+        byte[] kept = bytes.length > FigureFiles.MOST_BYTES ? Arrays.copyOf(bytes, FigureFiles.MOST_BYTES + 1) : bytes;
         Waiting file = new Waiting(UUID.randomUUID(), unitId, measureId, shown, kept);
-        FigurePreview preview =
-                plan(me, file).preview(FigureFiles.read(kept, FigureAnswers.NONE), unitName(file));
+        FigurePreview preview = plan(me, file).preview(FigureFiles.read(kept, FigureAnswers.NONE), unitName(file));
         if (!(preview.read() instanceof FigureRead.Unreadable)) {
             store.insert(file, me.personId(), clock.instant());
             clocks.set(SWEEP, file.id().toString(), clock.instant().plus(KEPT));

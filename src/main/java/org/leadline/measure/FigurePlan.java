@@ -48,8 +48,7 @@ final class FigurePlan {
         this.byId = byId;
         measures.forEach(measure -> byName.put(lower(measure.name()), measure));
         figures.values()
-                .forEach(list ->
-                        list.forEach(figure -> kept.put(new Key(figure.measureId(), figure.day()), figure)));
+                .forEach(list -> list.forEach(figure -> kept.put(new Key(figure.measureId(), figure.day()), figure)));
     }
 
     FigurePreview preview(FigureRead read, String unitName) {
@@ -158,9 +157,7 @@ final class FigurePlan {
             return "–";
         }
         String above = MeasureForms.plain(figure.numerator());
-        return Double.isNaN(figure.denominator())
-                ? above
-                : above + " / " + MeasureForms.plain(figure.denominator());
+        return Double.isNaN(figure.denominator()) ? above : above + " / " + MeasureForms.plain(figure.denominator());
     }
 
     private void problem(String key, long line, String value) {

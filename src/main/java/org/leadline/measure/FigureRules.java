@@ -20,8 +20,7 @@ final class FigureRules {
         if (start.isBefore(EARLIEST)) {
             return Optional.of("measure.problem.long-ago");
         }
-        if (!start.isAfter(today)
-                && !measure.period().next(start).minusDays(1).isAfter(today)) {
+        if (!start.isAfter(today) && !measure.period().next(start).minusDays(1).isAfter(today)) {
             return Optional.empty();
         }
         return Optional.of("measure.problem.not-over-" + measure.period().word());
@@ -43,11 +42,10 @@ final class FigureRules {
         if (Double.isNaN(numerator)) {
             return Optional.empty();
         }
-        boolean counts =
-                switch (measure.kind()) {
-                    case PROPORTION, RATE, COUNT, TIME_BETWEEN, CASES_BETWEEN -> true;
-                    case VALUE, WAIT, UNKNOWN -> false;
-                };
+        boolean counts = switch (measure.kind()) {
+            case PROPORTION, RATE, COUNT, TIME_BETWEEN, CASES_BETWEEN -> true;
+            case VALUE, WAIT, UNKNOWN -> false;
+        };
         if (counts && numerator != Math.rint(numerator)) {
             return problem("numerator", "whole");
         }

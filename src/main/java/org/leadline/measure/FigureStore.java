@@ -71,7 +71,8 @@ class FigureStore {
                 corrections.add(new Figure.Correction(earlier, figure));
             }
         }
-        corrections.sort((one, other) -> other.after().at().compareTo(one.after().at()));
+        corrections.sort(
+                (one, other) -> other.after().at().compareTo(one.after().at()));
         return List.copyOf(corrections);
     }
 

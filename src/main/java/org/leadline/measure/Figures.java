@@ -77,12 +77,7 @@ public class Figures {
      * @throws NotYours where one does not work in its unit
      */
     public Doing enter(
-            SignedIn me,
-            long measureId,
-            String day,
-            String numerator,
-            String denominator,
-            @Nullable String key) {
+            SignedIn me, long measureId, String day, String numerator, String denominator, @Nullable String key) {
         Measure measure = sight.getToWrite(me, measureId);
         measures.hold(measureId);
         if (key != null && !key.isBlank() && once.find(me, key).isPresent()) {
@@ -195,17 +190,12 @@ public class Figures {
                 .map(period -> {
                     Figure figure = kept.get(period.from());
                     return new Figure.FromNotes(
-                            period.from(),
-                            period.numerator(),
-                            period.denominator(),
-                            standing(period, figure),
-                            figure);
+                            period.from(), period.numerator(), period.denominator(), standing(period, figure), figure);
                 })
                 .toList();
     }
 
-    private List<ProcessesOfMeasures.Period> count(
-            SignedIn me, String process, ProcessesOfMeasures.FromNotes wanted) {
+    private List<ProcessesOfMeasures.Period> count(SignedIn me, String process, ProcessesOfMeasures.FromNotes wanted) {
         try {
             return processes.count(me, process, wanted);
         } catch (IllegalArgumentException stepIsGone) {

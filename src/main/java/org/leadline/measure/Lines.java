@@ -28,7 +28,9 @@ final class Lines {
 
     /** A line that may be there; blank where it is not. */
     String may(String field, @Nullable String typed, int most) {
-        String line = typed == null ? "" : Normalizer.normalize(typed, Normalizer.Form.NFC).strip();
+        String line = typed == null
+                ? ""
+                : Normalizer.normalize(typed, Normalizer.Form.NFC).strip();
         if (line.codePoints().anyMatch(Lines::isUnprintable)) {
             refuse(field, "measure.problem.control");
         } else if (line.codePointCount(0, line.length()) > most) {

@@ -26,11 +26,7 @@ class MeasureChecks {
     private final Clock clock;
 
     MeasureChecks(
-            MeasureStore store,
-            MeasureSight sight,
-            ProcessesOfMeasures processes,
-            AimsOfMeasures aims,
-            Clock clock) {
+            MeasureStore store, MeasureSight sight, ProcessesOfMeasures processes, AimsOfMeasures aims, Clock clock) {
         this.store = store;
         this.sight = sight;
         this.processes = processes;
@@ -67,9 +63,7 @@ class MeasureChecks {
         if (checker == me.personId()) {
             lines.refuse("checkerId", "measure.problem.checker");
         }
-        long owner = typed.ownerId() == null
-                ? me.personId()
-                : worker(me, unitId, "ownerId", typed.ownerId(), lines);
+        long owner = typed.ownerId() == null ? me.personId() : worker(me, unitId, "ownerId", typed.ownerId(), lines);
         LocalDate review = review(typed.nextReview(), lines);
         Known process = process(me, unitId, typed, lines);
         String aim = aim(me, unitId, typed, before, lines);
@@ -243,14 +237,14 @@ class MeasureChecks {
                 });
     }
 
-    private @Nullable String aim(
-            SignedIn me, long unitId, MeasureForm typed, @Nullable Measure before, Lines lines) {
+    private @Nullable String aim(SignedIn me, long unitId, MeasureForm typed, @Nullable Measure before, Lines lines) {
         String address = typed.aimAddress().strip();
         if (address.isEmpty()) {
             return null;
         }
         boolean stays = before != null && address.equals(before.aimAddress());
-        if (!stays && aims.list(me, unitId).stream().noneMatch(aim -> aim.address().equals(address))) {
+        if (!stays
+                && aims.list(me, unitId).stream().noneMatch(aim -> aim.address().equals(address))) {
             lines.refuse("aimAddress", "measure.problem.aim");
         }
         return address;
@@ -269,19 +263,22 @@ class MeasureChecks {
         if (period == Period.EVENT) {
             lines.refuse("fromNotes", "measure.problem.notes-period");
         }
-        NumberKind fits =
-                switch (notes.counted()) {
-                    case JOURNEYS -> NumberKind.COUNT;
-                    case WITH_STEP -> NumberKind.PROPORTION;
-                    case WAIT -> NumberKind.WAIT;
-                };
+        NumberKind fits = switch (notes.counted()) {
+            case JOURNEYS -> NumberKind.COUNT;
+            case WITH_STEP -> NumberKind.PROPORTION;
+            case WAIT -> NumberKind.WAIT;
+        };
         if (kind != fits) {
             lines.refuse("fromNotes", "measure.problem.notes-" + DefinitionRows.word(fits));
         }
         String step = notes.counted() == Counted.JOURNEYS ? "" : notes.step().strip();
         String until = notes.counted() == Counted.WAIT ? notes.until().strip() : "";
-        boolean isStep = step.isEmpty() ? notes.counted() != Counted.WITH_STEP : process.steps().contains(step);
-        boolean isUntil = until.isEmpty() ? notes.counted() != Counted.WAIT : process.steps().contains(until);
+        boolean isStep = step.isEmpty()
+                ? notes.counted() != Counted.WITH_STEP
+                : process.steps().contains(step);
+        boolean isUntil = until.isEmpty()
+                ? notes.counted() != Counted.WAIT
+                : process.steps().contains(until);
         if (!isStep || !isUntil) {
             lines.refuse("fromNotes", "measure.problem.notes-step");
         }

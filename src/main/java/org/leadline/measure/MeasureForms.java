@@ -143,7 +143,9 @@ class MeasureForms {
 
     /** The constant of a word that the reader of the file has let pass; null where it is blank. */
     private static <E extends Enum<E>> @Nullable E constant(Class<E> type, String word) {
-        return word.isBlank() ? null : Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return word.isBlank()
+                ? null
+                : Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     private static String orBlank(@Nullable String text) {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.leadline.access.NotHere;
 import org.leadline.access.SignedIn;
 import org.leadline.measure.ProcessesOfMeasures.Known;
 import org.leadline.measure.spc.CareKind;
@@ -81,11 +80,7 @@ public class MeasureReadings {
     }
 
     private MeasureReading reading(
-            SignedIn me,
-            Measure measure,
-            @Nullable Known process,
-            List<Figure> numbers,
-            List<AcceptedPhase> accepted) {
+            SignedIn me, Measure measure, @Nullable Known process, List<Figure> numbers, List<AcceptedPhase> accepted) {
         CareKind kind = process == null ? CareKind.NOT_SAID : process.kind();
         LocalDate today = LocalDate.now(clock);
         List<LocalDate> rebases = accepted.stream().map(AcceptedPhase::date).toList();

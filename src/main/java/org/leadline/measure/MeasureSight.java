@@ -82,7 +82,6 @@ class MeasureSight {
 
     static boolean leads(SignedIn me, long unitId) {
         return me.memberships().stream()
-                .anyMatch(mine ->
-                        mine.unitId() == unitId && (mine.role() == Role.LEAD || mine.role() == Role.DEPUTY));
+                .anyMatch(mine -> mine.unitId() == unitId && (mine.role() == Role.LEAD || mine.role() == Role.DEPUTY));
     }
 }

@@ -21,9 +21,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MeasureStore {
     private static final org.leadline.measure.db.tables.Definition NEWER = DEFINITION.as("newer");
-    private static final Condition IN_FORCE = DEFINITION.VERSION.eq(DSL.select(DSL.max(NEWER.VERSION))
-            .from(NEWER)
-            .where(NEWER.MEASURE_ID.eq(MEASURE.ID)));
+    private static final Condition IN_FORCE = DEFINITION.VERSION.eq(
+            DSL.select(DSL.max(NEWER.VERSION)).from(NEWER).where(NEWER.MEASURE_ID.eq(MEASURE.ID)));
     private final DSLContext sql;
     private final People people;
 
@@ -38,13 +37,11 @@ class MeasureStore {
 
     /** Those of a unit that are kept, of harm first, then by name. */
     List<Measure> listKept(long unitId) {
-        return list(
-                MEASURE.UNIT_ID.eq(unitId).and(MEASURE.RETIRED_AT.isNull()).and(IN_FORCE));
+        return list(MEASURE.UNIT_ID.eq(unitId).and(MEASURE.RETIRED_AT.isNull()).and(IN_FORCE));
     }
 
     List<Measure> listRetired(long unitId) {
-        return list(MEASURE
-                        .UNIT_ID
+        return list(MEASURE.UNIT_ID
                         .eq(unitId)
                         .and(MEASURE.RETIRED_AT.isNotNull())
                         .and(IN_FORCE))
@@ -55,8 +52,7 @@ class MeasureStore {
 
     /** Those that are kept and of which somebody is author, checker or owner. */
     List<Measure> listKeptOf(long personId) {
-        return list(MEASURE
-                .RETIRED_AT
+        return list(MEASURE.RETIRED_AT
                 .isNull()
                 .and(IN_FORCE)
                 .and(DEFINITION
@@ -135,8 +131,7 @@ class MeasureStore {
 
     private List<Measure> list(Condition which) {
         Names names = new Names(people);
-        return sql
-                .select(DEFINITION.asterisk(), MEASURE.UNIT_ID, MEASURE.RETIRED_AT)
+        return sql.select(DEFINITION.asterisk(), MEASURE.UNIT_ID, MEASURE.RETIRED_AT)
                 .select(MEASURE.RETIRED_BECAUSE, MEASURE.RETIRED_BY_ID)
                 .from(MEASURE)
                 .join(DEFINITION)
@@ -158,8 +153,7 @@ class MeasureStore {
     }
 
     private static Condition takenBy(long unitId, String name) {
-        return MEASURE
-                .UNIT_ID
+        return MEASURE.UNIT_ID
                 .eq(unitId)
                 .and(DSL.lower(MEASURE.NAME).eq(DSL.lower(name)))
                 .and(MEASURE.RETIRED_AT.isNull());

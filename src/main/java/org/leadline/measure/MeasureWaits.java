@@ -57,9 +57,11 @@ class MeasureWaits implements Waits, TakesMinutes {
     @Override
     public List<Waiting> listWaiting(SignedIn me) {
         List<Waiting> waits = new ArrayList<>();
-        unitsOf(me).forEach(unitId -> queries.listOpen(unitId).forEach(query -> measures.find(query.measureId())
-                .filter(measure -> answers.mayAnswer(me, measure))
-                .ifPresent(measure -> waits.add(toAnswer(measure, query)))));
+        unitsOf(me)
+                .forEach(unitId -> queries.listOpen(unitId)
+                        .forEach(query -> measures.find(query.measureId())
+                                .filter(measure -> answers.mayAnswer(me, measure))
+                                .ifPresent(measure -> waits.add(toAnswer(measure, query)))));
         waits.addAll(listOwed(me));
         waits.removeIf(waiting -> waiting.since().isAfter(clock.instant()));
         waits.sort(Comparator.comparing((Waiting one) -> !one.overdue()).thenComparing(Waiting::since));
@@ -69,10 +71,11 @@ class MeasureWaits implements Waits, TakesMinutes {
     @Override
     public List<Ask> listAsked(SignedIn me, Instant from, Instant until) {
         List<Waiting> asked = new ArrayList<>(listOwed(me));
-        unitsOf(me).forEach(unitId -> queries.listAsked(unitId, from, until).forEach(
-                query -> measures.find(query.measureId())
-                        .filter(measure -> answers.mayAnswer(me, measure))
-                        .ifPresent(measure -> asked.add(toAnswer(measure, query)))));
+        unitsOf(me)
+                .forEach(unitId -> queries.listAsked(unitId, from, until)
+                        .forEach(query -> measures.find(query.measureId())
+                                .filter(measure -> answers.mayAnswer(me, measure))
+                                .ifPresent(measure -> asked.add(toAnswer(measure, query)))));
         return asked.stream()
                 .filter(one -> !one.since().isBefore(from) && one.since().isBefore(until))
                 .map(one -> new Ask(

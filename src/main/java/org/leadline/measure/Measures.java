@@ -67,8 +67,9 @@ public class Measures {
     @Transactional(readOnly = true)
     public List<Measure> listOrphans(SignedIn me, long unitId) {
         sight.checkOurs(me, unitId);
-        Set<String> inForce =
-                aims.list(me, unitId).stream().map(AimsOfMeasures.Known::address).collect(Collectors.toSet());
+        Set<String> inForce = aims.list(me, unitId).stream()
+                .map(AimsOfMeasures.Known::address)
+                .collect(Collectors.toSet());
         return store.listKept(unitId).stream()
                 .filter(measure -> measure.aimAddress() == null || !inForce.contains(measure.aimAddress()))
                 .toList();

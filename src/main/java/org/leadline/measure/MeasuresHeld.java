@@ -97,8 +97,7 @@ class MeasuresHeld implements Holds {
         if (!store.add(measure.id(), measure.version() + 1, Done.GIVEN_ON, given, by.personId(), clock.instant())) {
             throw new CannotBeGivenOn(sentences.say("measure.problem.meanwhile"));
         }
-        audit.record(
-                by.auditName(), "measure given on", measure.address(), measure.unitId(), "person/" + toPersonId);
+        audit.record(by.auditName(), "measure given on", measure.address(), measure.unitId(), "person/" + toPersonId);
         if (toPersonId != by.personId()) {
             toldBacks.tell(
                     toPersonId,

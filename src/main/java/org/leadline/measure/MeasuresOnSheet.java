@@ -40,7 +40,8 @@ class MeasuresOnSheet implements OnSheet {
     @Override
     public List<SheetLine> listLines(SignedIn me, long unitId) {
         return readings.listOfUnit(me, unitId).stream()
-                .filter(reading -> reading.spc().view() != View.STORIES && !reading.sentence().isBlank())
+                .filter(reading -> reading.spc().view() != View.STORIES
+                        && !reading.sentence().isBlank())
                 .sorted(Comparator.comparingInt(MeasuresOnSheet::rank))
                 .map(this::line)
                 .toList();

@@ -68,11 +68,12 @@ class OptionStore {
                     .execute();
         }
         sql.deleteFrom(CHIP).where(CHIP.MEASURE_ID.eq(measureId)).execute();
-        IntStream.range(0, chips.size()).forEach(place -> sql.insertInto(CHIP)
-                .set(CHIP.MEASURE_ID, measureId)
-                .set(CHIP.PLACE, place)
-                .set(CHIP.WORDS, chips.get(place))
-                .execute());
+        IntStream.range(0, chips.size())
+                .forEach(place -> sql.insertInto(CHIP)
+                        .set(CHIP.MEASURE_ID, measureId)
+                        .set(CHIP.PLACE, place)
+                        .set(CHIP.WORDS, chips.get(place))
+                        .execute());
     }
 
     void chose(long optionId, LocalDate month, String chip, int times) {

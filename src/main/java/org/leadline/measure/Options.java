@@ -31,13 +31,7 @@ public class Options {
     private final AuditTrail audit;
     private final Clock clock;
 
-    Options(
-            OptionStore store,
-            MeasureStore measures,
-            MeasureSight sight,
-            Once once,
-            AuditTrail audit,
-            Clock clock) {
+    Options(OptionStore store, MeasureStore measures, MeasureSight sight, Once once, AuditTrail audit, Clock clock) {
         this.store = store;
         this.measures = measures;
         this.sight = sight;
@@ -90,8 +84,7 @@ public class Options {
      * @throws NotHere where there is no such option or chip
      * @throws NotYours where one does not work in the unit
      */
-    public Doing chose(
-            SignedIn me, long measureId, long optionId, @Nullable String chip, @Nullable String key) {
+    public Doing chose(SignedIn me, long measureId, long optionId, @Nullable String chip, @Nullable String key) {
         Measure measure = offered(me, measureId, optionId);
         String mattered = chip == null ? "" : chip.strip();
         if (!mattered.isEmpty() && !store.listChips(measureId).contains(mattered)) {

@@ -68,8 +68,7 @@ public class Phases {
      * @throws NotHere where the measure is not one's own, or is retired
      * @throws NotYours where one does not work in its unit
      */
-    public Doing accept(
-            SignedIn me, long measureId, LocalDate date, String reason, @Nullable String linkAddress) {
+    public Doing accept(SignedIn me, long measureId, LocalDate date, String reason, @Nullable String linkAddress) {
         Measure measure = sight.getToWrite(me, measureId);
         measures.hold(measureId);
         Lines lines = new Lines();
@@ -132,9 +131,11 @@ public class Phases {
         String address = measure.processAddress();
         CareKind kind = address == null
                 ? CareKind.NOT_SAID
-                : processes.find(me, address).map(ProcessesOfMeasures.Known::kind).orElse(CareKind.NOT_SAID);
-        Chart chart = MeasureReadings.shown(
-                        measure, kind, figures.list(measure.id()), rebases, LocalDate.now(clock))
+                : processes
+                        .find(me, address)
+                        .map(ProcessesOfMeasures.Known::kind)
+                        .orElse(CareKind.NOT_SAID);
+        Chart chart = MeasureReadings.shown(measure, kind, figures.list(measure.id()), rebases, LocalDate.now(clock))
                 .chart();
         return chart == null
                 ? Optional.empty()

@@ -50,7 +50,8 @@ final class Plotting {
             return null;
         }
         LocalDate last = events.getLast();
-        return new SinceLast(last, ChronoUnit.DAYS.between(last, today), median(gaps(events).values()));
+        return new SinceLast(
+                last, ChronoUnit.DAYS.between(last, today), median(gaps(events).values()));
     }
 
     /** From when the next number is due: when the period after the last one is over; null for events, and where there is none yet. */
@@ -58,8 +59,7 @@ final class Plotting {
         if (measure.period() == Period.EVENT || figures.isEmpty()) {
             return null;
         }
-        return measure.period()
-                .next(measure.period().next(figures.getLast().day()));
+        return measure.period().next(measure.period().next(figures.getLast().day()));
     }
 
     private static List<LocalDate> events(List<Figure> figures) {

@@ -82,7 +82,8 @@ public class Queries {
         String words = chip == Query.Chip.OTHER
                 ? lines.must("line", line, Lines.MOST_OF_MORE)
                 : lines.may("line", line, Lines.MOST_OF_MORE);
-        if (meant != null && figures.find(measureId, measure.period().start(meant)).isEmpty()) {
+        if (meant != null
+                && figures.find(measureId, measure.period().start(meant)).isEmpty()) {
             lines.refuse("day", "measure.problem.not-there");
         }
         if (!lines.areGood()) {
@@ -148,7 +149,11 @@ public class Queries {
         if (asker != me.personId()) {
             String key = changedTheNumber ? "measure.told.changed" : "measure.told.answered";
             toldBacks.tell(
-                    asker, measure.unitId(), addressOf(measureId), measure.name(), sentences.say(key, me.name(), answer));
+                    asker,
+                    measure.unitId(),
+                    addressOf(measureId),
+                    measure.name(),
+                    sentences.say(key, me.name(), answer));
         }
         audit.record(me.auditName(), "query answered", measure.address(), measure.unitId(), null);
         return new Doing.Done(addressOf(measureId));

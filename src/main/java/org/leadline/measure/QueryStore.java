@@ -51,8 +51,7 @@ class QueryStore {
         return list(QUERY.AT
                 .ge(MeasureStore.at(from))
                 .and(QUERY.AT.lt(MeasureStore.at(until)))
-                .and(QUERY.MEASURE_ID.in(
-                        DSL.select(MEASURE.ID).from(MEASURE).where(MEASURE.UNIT_ID.eq(unitId)))));
+                .and(QUERY.MEASURE_ID.in(DSL.select(MEASURE.ID).from(MEASURE).where(MEASURE.UNIT_ID.eq(unitId)))));
     }
 
     long insert(
@@ -120,9 +119,6 @@ class QueryStore {
         return at == null
                 ? null
                 : new Query.Answer(
-                        row.getAnswer(),
-                        row.getChangedNumber(),
-                        names.someone(row.getAnsweredById()),
-                        at.toInstant());
+                        row.getAnswer(), row.getChangedNumber(), names.someone(row.getAnsweredById()), at.toInstant());
     }
 }

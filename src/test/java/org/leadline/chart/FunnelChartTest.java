@@ -85,8 +85,8 @@ class FunnelChartTest {
                 .withMessageContaining("size 0");
         FunnelCurve curve = new FunnelCurve(10, 0, 0, 1, 1);
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        new FunnelChart("Falls", NumberUnit.SHARE, "people", List.of(), List.of(curve, curve), .5, null))
+                .isThrownBy(() -> new FunnelChart(
+                        "Falls", NumberUnit.SHARE, "people", List.of(), List.of(curve, curve), .5, null))
                 .withMessageContaining("out of order");
     }
 }

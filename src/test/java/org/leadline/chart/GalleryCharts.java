@@ -27,9 +27,7 @@ final class GalleryCharts {
                 + panel("A run chart", draw(run()))
                 + panel("Trillions", draw(constant(1e12, true)))
                 + panel("Always all", draw(constant(1, false)))
-                + panel(
-                        "Nothing yet",
-                        draw(SeriesChart.of("Falls", NumberUnit.of("falls"), Step.WEEK, List.of())));
+                + panel("Nothing yet", draw(SeriesChart.of("Falls", NumberUnit.of("falls"), Step.WEEK, List.of())));
     }
 
     static String views() {
@@ -74,7 +72,13 @@ final class GalleryCharts {
         }
         board.append("</ul></section><section class=\"panel\"><h2>Measures</h2><ul class=\"board\">");
         List<SeriesChart> all = List.of(
-                SampleSeries.sepsis(), SampleSeries.falls(3), withHarm(), season(), between(), run(), constant(1, false));
+                SampleSeries.sepsis(),
+                SampleSeries.falls(3),
+                withHarm(),
+                season(),
+                between(),
+                run(),
+                constant(1, false));
         for (SeriesChart series : all) {
             board.append("<li><h3>").append(series.title()).append("</h3>");
             board.append(new SmallSeries(series).draw(id(), CHART_WORDS)).append("</li>");

@@ -12,7 +12,8 @@ import java.util.Random;
 
 /** What hangs in the gallery: every component and every chart at least once, with plainly fictional words. */
 final class GalleryPages {
-    static final List<String> NAMES = List.of("care", "process", "forms", "states", "crowded", "measures", "views", "board");
+    static final List<String> NAMES =
+            List.of("care", "process", "forms", "states", "crowded", "measures", "views", "board");
 
     private GalleryPages() {}
 

@@ -67,7 +67,9 @@ class NumberScaleTest {
             double high = low + Math.abs(random.nextGaussian()) * size * Math.pow(10, -random.nextInt(13));
             NumberScale scale = scale(NumberUnit.anySign("mmol/l"), low, high);
             assertThat(scale.share(low)).isBetween(0.0, 1.0);
-            assertThat(scale.share(high)).isGreaterThanOrEqualTo(scale.share(low)).isLessThanOrEqualTo(1);
+            assertThat(scale.share(high))
+                    .isGreaterThanOrEqualTo(scale.share(low))
+                    .isLessThanOrEqualTo(1);
             assertThat(scale.beyond(low)).isZero();
             assertThat(scale.beyond(high)).isZero();
             assertThat(ticks(scale)).as("%s to %s", low, high).isNotEmpty().doesNotHaveDuplicates();

@@ -71,8 +71,7 @@ final class SampleFunnels {
         List<FunnelCurve> curves = new ArrayList<>();
         for (int i = 1; i < random.nextInt(2, 50); i++) {
             double reach = scale * 4 / Math.sqrt(i);
-            curves.add(new FunnelCurve(
-                    i * 3.5, -reach, i % 7 == 0 ? Double.NaN : -reach / 2, reach / 2, reach));
+            curves.add(new FunnelCurve(i * 3.5, -reach, i % 7 == 0 ? Double.NaN : -reach / 2, reach / 2, reach));
         }
         return new FunnelChart(
                 "Any", NumberUnit.anySign("mmol/l"), "people", dots, curves, random.nextGaussian() * scale, scale);

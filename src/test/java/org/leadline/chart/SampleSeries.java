@@ -10,8 +10,24 @@ import java.util.function.IntToDoubleFunction;
 final class SampleSeries {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
     private static final double[] EXTREMES = {
-        0, -0.0, 1, -1, 1e12, -1e12, 1e-12, 1e300, -1e300, Double.MAX_VALUE, Double.MIN_VALUE, Double.NaN,
-        Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 100, .999999999, 1e15 + 1, 73.25
+        0,
+        -0.0,
+        1,
+        -1,
+        1e12,
+        -1e12,
+        1e-12,
+        1e300,
+        -1e300,
+        Double.MAX_VALUE,
+        Double.MIN_VALUE,
+        Double.NaN,
+        Double.POSITIVE_INFINITY,
+        Double.NEGATIVE_INFINITY,
+        100,
+        .999999999,
+        1e15 + 1,
+        73.25
     };
 
     private SampleSeries() {}
@@ -53,8 +69,12 @@ final class SampleSeries {
     static SeriesChart falls(int phases) {
         Random random = new Random(11);
         String[] reasons = {
-            "", "new form", "a second nurse on nights who looks at every trolley before six", "kit moved to the bay",
-            "huddle at noon", "ward moved"
+            "",
+            "new form",
+            "a second nurse on nights who looks at every trolley before six",
+            "kit moved to the bay",
+            "huddle at noon",
+            "ward moved"
         };
         List<SeriesPoint> points = new ArrayList<>();
         List<SeriesPhase> begun = new ArrayList<>();
@@ -70,15 +90,7 @@ final class SampleSeries {
                     .inPhase(phase));
         }
         return new SeriesChart(
-                "Falls",
-                NumberUnit.of("per 1,000 bed days"),
-                Step.MONTH,
-                points,
-                begun,
-                Centre.MEAN,
-                10.0,
-                null,
-                null);
+                "Falls", NumberUnit.of("per 1,000 bed days"), Step.MONTH, points, begun, Centre.MEAN, 10.0, null, null);
     }
 
     static List<SeriesPoint> plain(Step step, int count, IntToDoubleFunction value) {

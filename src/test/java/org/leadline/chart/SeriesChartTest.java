@@ -155,9 +155,9 @@ class SeriesChartTest {
                 .draw("n", WORDS);
         Drawn.isSound(picture);
         assertThat(picture.drawings()).allSatisfy(drawing -> assertThat(drawing).contains("No numbers yet."));
-        Drawn.isSound(SeriesChart.of(
-                        "Falls", NumberUnit.of("falls"), Step.DAY, List.of(SeriesPoint.of(DAY, Double.NaN)))
-                .draw("n", WORDS));
+        Drawn.isSound(
+                SeriesChart.of("Falls", NumberUnit.of("falls"), Step.DAY, List.of(SeriesPoint.of(DAY, Double.NaN)))
+                        .draw("n", WORDS));
     }
 
     @ParameterizedTest
@@ -199,7 +199,8 @@ class SeriesChartTest {
                 .containsExactly("Day", "Number (%)", "Usually", "Lower limit", "Upper limit", "Note");
         assertThat(numbers.rows()).hasSize(36);
         assertThat(numbers.rows().get(13))
-                .containsExactly("1 Jun 2026", "78", "57", "39.5", "78", "better, higher than usual; beyond the upper limit");
+                .containsExactly(
+                        "1 Jun 2026", "78", "57", "39.5", "78", "better, higher than usual; beyond the upper limit");
         assertThat(numbers.rows().get(17)).contains("missing");
     }
 
@@ -207,14 +208,14 @@ class SeriesChartTest {
     void points_out_of_order_and_phases_that_are_not_there_are_refused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SeriesChart.of(
-                        "Falls",
-                        NumberUnit.of(""),
-                        Step.DAY,
-                        List.of(SeriesPoint.of(DAY, 1), SeriesPoint.of(DAY, 2))))
+                        "Falls", NumberUnit.of(""), Step.DAY, List.of(SeriesPoint.of(DAY, 1), SeriesPoint.of(DAY, 2))))
                 .withMessageContaining("2026-03-02");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SeriesChart.of(
-                        "Falls", NumberUnit.of(""), Step.DAY, List.of(SeriesPoint.of(DAY, 1).inPhase(2))))
+                        "Falls",
+                        NumberUnit.of(""),
+                        Step.DAY,
+                        List.of(SeriesPoint.of(DAY, 1).inPhase(2))))
                 .withMessageContaining("phase 2");
     }
 

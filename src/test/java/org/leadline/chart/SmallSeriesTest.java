@@ -68,8 +68,8 @@ class SmallSeriesTest {
 
     @Test
     void without_numbers_it_says_so() throws Exception {
-        String drawing = new SmallSeries(SeriesChart.of("Falls", NumberUnit.of("falls"), Step.DAY, List.of()))
-                .draw("n", WORDS);
+        String drawing =
+                new SmallSeries(SeriesChart.of("Falls", NumberUnit.of("falls"), Step.DAY, List.of())).draw("n", WORDS);
         Drawn.isSound(drawing, 13);
         assertThat(drawing).contains(">No numbers yet.<");
     }

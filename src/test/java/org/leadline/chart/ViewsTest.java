@@ -20,10 +20,11 @@ class ViewsTest {
     @Test
     void every_wait_is_a_dot_and_the_lines_say_what_half_and_nine_in_ten_stay_under() throws Exception {
         List<EventDot> dots = List.of(
-                new EventDot(DAY, 12), new EventDot(DAY, 47), new EventDot(DAY.plusDays(9), Double.NaN), new EventDot(
-                        DAY.plusDays(30), 81));
-        Picture picture =
-                new DotPlot("Waits", NumberUnit.of("minutes"), Step.DAY, dots, 47, 80, 60.0).draw("d", WORDS);
+                new EventDot(DAY, 12),
+                new EventDot(DAY, 47),
+                new EventDot(DAY.plusDays(9), Double.NaN),
+                new EventDot(DAY.plusDays(30), 81));
+        Picture picture = new DotPlot("Waits", NumberUnit.of("minutes"), Step.DAY, dots, 47, 80, 60.0).draw("d", WORDS);
         Drawn.isSound(picture);
         assertThat(picture.drawings()).allSatisfy(drawing -> {
             assertThat(SeriesChartTest.paths(drawing, "c-dots").getFirst().split("h0", -1))
@@ -40,15 +41,12 @@ class ViewsTest {
         for (int i = 0; i < 800; i++) {
             dots.add(new EventDot(DAY.plusDays(i / 8), 1 + i % 8));
         }
-        Picture picture = new DotPlot("Waits", NumberUnit.of("minutes"), Step.DAY, dots, 4.5, Double.NaN, null)
-                .draw("d", WORDS);
+        Picture picture =
+                new DotPlot("Waits", NumberUnit.of("minutes"), Step.DAY, dots, 4.5, Double.NaN, null).draw("d", WORDS);
         Drawn.isSound(picture);
-        assertThat(picture.numbers().rows())
-                .hasSize(4)
-                .first()
-                .isEqualTo(List.of("Jun 2026", "240", "1", "4.5", "8"));
-        assertThat(picture.drawings()).allSatisfy(drawing -> assertThat(drawing.length())
-                .isLessThan(16_000));
+        assertThat(picture.numbers().rows()).hasSize(4).first().isEqualTo(List.of("Jun 2026", "240", "1", "4.5", "8"));
+        assertThat(picture.drawings())
+                .allSatisfy(drawing -> assertThat(drawing.length()).isLessThan(16_000));
     }
 
     @Test
@@ -134,7 +132,9 @@ class ViewsTest {
         String drawing = icon.draw(WORDS);
         Drawn.isSound(drawing, 13);
         assertThat(drawing.length()).isLessThan(1_500);
-        assertThat(MapOfCareTest.elements(MapOfCareTest.parse(drawing), "title").getFirst().getTextContent())
+        assertThat(MapOfCareTest.elements(MapOfCareTest.parse(drawing), "title")
+                        .getFirst()
+                        .getTextContent())
                 .isEqualTo(icon.say(WORDS));
     }
 

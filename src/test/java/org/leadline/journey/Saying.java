@@ -13,7 +13,8 @@ final class Saying {
     /** Waits until this phone has what it needs without a network: the page, its files, and what may be chosen. */
     static void equipped(Visit visit) {
         Page page = visit.page();
-        page.waitForCondition(() -> (Boolean) page.evaluate("""
+        page.waitForCondition(
+                () -> (Boolean) page.evaluate("""
             async () => {
               const files = ['/say', '/say.js', '/say-keep.js', '/say-send.js', '/ask-keep.js', '/leadline.css'];
               const kept = await Promise.all(files.map(file => caches.match(file, {ignoreVary: true})));

@@ -74,13 +74,14 @@ class MeasuresTest {
         MeasureForm form = station.form("Feet again", NumberKind.PROPORTION, Period.WEEK);
         assertThat(measures.change(station.clerk, first.id(), 1, form)).isInstanceOf(Defining.Defined.class);
         assertThat(measures.change(station.nurse, first.id(), 1, form)).isInstanceOf(Defining.ChangedMeanwhile.class);
-        assertThat(measures.listHistory(station.partner, first.id())).satisfiesExactly(
-                now -> {
-                    assertThat(now.name()).isEqualTo("Feet again");
-                    assertThat(now.author().personId()).isEqualTo(station.clerk.personId());
-                    assertThat(now.checkedAt()).isNull();
-                },
-                before -> assertThat(before.name()).isEqualTo("Feet"));
+        assertThat(measures.listHistory(station.partner, first.id()))
+                .satisfiesExactly(
+                        now -> {
+                            assertThat(now.name()).isEqualTo("Feet again");
+                            assertThat(now.author().personId()).isEqualTo(station.clerk.personId());
+                            assertThat(now.checkedAt()).isNull();
+                        },
+                        before -> assertThat(before.name()).isEqualTo("Feet"));
         assertThatThrownBy(() -> sql.execute("update measure.definition set why = 'as it came'"))
                 .rootCause()
                 .hasMessageContaining("permission denied");
@@ -114,7 +115,8 @@ class MeasuresTest {
                 .isInstanceOf(NotYours.class);
         assertThat(measures.renewTarget(station.nurse, measure.id(), "2026-03-02"))
                 .isEqualTo(new Doing.Refused(Map.of("targetLapses", "measure.problem.past")));
-        assertThat(measures.renewTarget(station.nurse, measure.id(), "2027-06-30")).isInstanceOf(Doing.Done.class);
+        assertThat(measures.renewTarget(station.nurse, measure.id(), "2027-06-30"))
+                .isInstanceOf(Doing.Done.class);
         assertThat(measures.get(station.nurse, measure.id()).target().lapses()).isEqualTo("2027-06-30");
     }
 
@@ -134,7 +136,15 @@ class MeasuresTest {
                 null, "", "", "", null);
         assertThat(problems(empty))
                 .containsKeys(
-                        "name", "counted", "why", "numerator", "unitOfNumber", "kind", "period", "source", "better",
+                        "name",
+                        "counted",
+                        "why",
+                        "numerator",
+                        "unitOfNumber",
+                        "kind",
+                        "period",
+                        "source",
+                        "better",
                         "checkerId")
                 .containsEntry("per", "measure.problem.comma");
         MeasureForm patient = station.form("Feet of 943 476 5919", NumberKind.COUNT, Period.DAY);
@@ -179,14 +189,39 @@ class MeasuresTest {
         assertThat(measures.listOrphans(station.nurse, station.ward.id())).containsExactly(orphan);
         MeasureForm form = measures.form(orphan);
         MeasureForm reaching = new MeasureForm(
-                form.name(), form.counted(), form.why(), form.numerator(), form.denominator(), form.unitOfNumber(),
-                form.per(), form.kind(), form.period(), form.source(), form.better(), "", "", false, "", "", null, "",
-                false, "", form.checkerId(), form.ownerId(), form.nextReview(), "", aim, null);
+                form.name(),
+                form.counted(),
+                form.why(),
+                form.numerator(),
+                form.denominator(),
+                form.unitOfNumber(),
+                form.per(),
+                form.kind(),
+                form.period(),
+                form.source(),
+                form.better(),
+                "",
+                "",
+                false,
+                "",
+                "",
+                null,
+                "",
+                false,
+                "",
+                form.checkerId(),
+                form.ownerId(),
+                form.nextReview(),
+                "",
+                aim,
+                null);
         assertThat(measures.change(station.nurse, orphan.id(), 1, reaching)).isInstanceOf(Defining.Defined.class);
         assertThat(measures.listOrphans(station.nurse, station.ward.id())).isEmpty();
-        assertThatThrownBy(() -> measures.retire(station.clerk, orphan.id(), "why not")).isInstanceOf(NotYours.class);
+        assertThatThrownBy(() -> measures.retire(station.clerk, orphan.id(), "why not"))
+                .isInstanceOf(NotYours.class);
         assertThat(measures.retire(station.nurse, orphan.id(), " ")).isInstanceOf(Doing.Refused.class);
-        assertThat(measures.retire(station.nurse, orphan.id(), "We know enough.")).isInstanceOf(Doing.Done.class);
+        assertThat(measures.retire(station.nurse, orphan.id(), "We know enough."))
+                .isInstanceOf(Doing.Done.class);
         assertThat(measures.list(station.nurse, station.ward.id())).isEmpty();
         assertThat(measures.listRetired(station.nurse, station.ward.id()))
                 .singleElement()
@@ -234,7 +269,9 @@ class MeasuresTest {
         assertThat(waits.listWaiting(station.nurse))
                 .extracting(Waiting::kind)
                 .containsExactlyInAnyOrder("measure-number", "measure-target");
-        assertThat(held.listHeld(station.nurse.personId())).extracting(Held::id).containsExactly("owner-" + measure.id());
+        assertThat(held.listHeld(station.nurse.personId()))
+                .extracting(Held::id)
+                .containsExactly("owner-" + measure.id());
         station.leaves(station.nurse, Role.MEMBER);
         assertThat(held.listOwnerless(station.ward.id())).extracting(Held::id).containsExactly("owner-" + measure.id());
         assertThatThrownBy(() -> held.giveOn(station.lead, "owner-" + measure.id(), station.stranger.personId()))

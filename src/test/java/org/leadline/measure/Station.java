@@ -160,7 +160,12 @@ final class Station {
         var text = new StringBuilder("date,numerator,denominator\n");
         LocalDate week = LocalDate.of(2026, 2, 23).minusWeeks(count - 1L);
         for (int i = 0; i < count; i++) {
-            text.append(week.plusWeeks(i)).append(',').append(numerator + i % 3).append(',').append(denominator).append('\n');
+            text.append(week.plusWeeks(i))
+                    .append(',')
+                    .append(numerator + i % 3)
+                    .append(',')
+                    .append(denominator)
+                    .append('\n');
         }
         return text.toString();
     }

@@ -100,11 +100,17 @@ public final class Tallying {
     }
 
     private long holding(List<Integer> cases, int step) {
-        return cases.stream().filter(c -> place(c, log.caseStart()[c], step) >= 0).count();
+        return cases.stream()
+                .filter(c -> place(c, log.caseStart()[c], step) >= 0)
+                .count();
     }
 
     private double medianMinutes(List<Integer> cases, int from, int to) {
-        double[] waits = cases.stream().mapToDouble(c -> minutes(c, from, to)).filter(wait -> !Double.isNaN(wait)).sorted().toArray();
+        double[] waits = cases.stream()
+                .mapToDouble(c -> minutes(c, from, to))
+                .filter(wait -> !Double.isNaN(wait))
+                .sorted()
+                .toArray();
         if (waits.length == 0) {
             return Double.NaN;
         }
@@ -152,7 +158,9 @@ public final class Tallying {
     }
 
     private LocalDate day(long nanos) {
-        return Instant.ofEpochSecond(Math.floorDiv(nanos, SECOND_NANOS)).atZone(zone).toLocalDate();
+        return Instant.ofEpochSecond(Math.floorDiv(nanos, SECOND_NANOS))
+                .atZone(zone)
+                .toLocalDate();
     }
 
     private LocalDate start(LocalDate day) {

@@ -15,7 +15,8 @@ import org.leadline.unit.intake.Days.Read;
 
 /** Days as the cells of a file have them, also months by name or number. Which of two figures is the month is proven by another row, or asked. */
 final class DayCells {
-    private static final List<DateTimeFormatter> MONTHS = List.of(named("uuuu-MM"), named("MMM uuuu"), named("MMMM uuuu"));
+    private static final List<DateTimeFormatter> MONTHS =
+            List.of(named("uuuu-MM"), named("MMM uuuu"), named("MMMM uuuu"));
     private final @Nullable Order answered;
     private long dayFirstLine;
     private long monthFirstLine;

@@ -124,8 +124,8 @@ final class FigureTable {
         }
         double numerator = number(cells, Header.NUMERATOR);
         double denominator = number(cells, Header.DENOMINATOR);
-        return day.map(known -> new Row(
-                cells.line(), known, numerator, denominator, cells.of(Header.MEASURE), cells.of(Header.UNIT)));
+        return day.map(known ->
+                new Row(cells.line(), known, numerator, denominator, cells.of(Header.MEASURE), cells.of(Header.UNIT)));
     }
 
     private double number(Cells cells, int column) {

@@ -84,14 +84,13 @@ record Header(char delimiter, List<String> headings, ColumnNames columns, int[] 
     }
 
     private static Set<String> asked(ColumnNames wanted, int column) {
-        String name =
-                switch (column) {
-                    case DATE -> wanted.date();
-                    case NUMERATOR -> wanted.numerator();
-                    case DENOMINATOR -> wanted.denominator();
-                    case MEASURE -> wanted.measure();
-                    default -> wanted.unit();
-                };
+        String name = switch (column) {
+            case DATE -> wanted.date();
+            case NUMERATOR -> wanted.numerator();
+            case DENOMINATOR -> wanted.denominator();
+            case MEASURE -> wanted.measure();
+            default -> wanted.unit();
+        };
         return name == null || name.isBlank() ? Set.of() : Set.of(lower(Objects.requireNonNull(name)));
     }
 

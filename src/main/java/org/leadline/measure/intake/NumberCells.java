@@ -10,7 +10,8 @@ import org.leadline.measure.intake.FigureAnswers.Decimal;
  * stands before the tenths. A sign that is not the decimal sign is refused, never left out: {@code 1,5} is never 15.
  */
 final class NumberCells {
-    private static final Pattern NUMBER = Pattern.compile("([+-]?)([0-9]{1,15})(?:([.,])([0-9]{1,15}))?([eE][+-]?[0-9]{1,2})?");
+    private static final Pattern NUMBER =
+            Pattern.compile("([+-]?)([0-9]{1,15})(?:([.,])([0-9]{1,15}))?([eE][+-]?[0-9]{1,2})?");
     private static final int THOUSAND = 3;
     private static final double LARGEST = 1e15;
     private final @Nullable Decimal answered;

@@ -19,11 +19,12 @@ final class Admission {
                     + " chart needs a denominator for each day. Give one, or draw an xmr or a run chart.");
         }
         if (denominators != null && (type == ChartType.C || type == ChartType.T || type == ChartType.G)) {
-            throw new IllegalArgumentException("A " + type.word()
-                    + " chart takes no denominators. Leave them out, or draw a p or a u chart.");
+            throw new IllegalArgumentException(
+                    "A " + type.word() + " chart takes no denominators. Leave them out, or draw a p or a u chart.");
         }
         if (!(settings.per() > 0)) {
-            throw new IllegalArgumentException("Nothing can be shown out of " + settings.per() + ". Give 1, 100 or 1000.");
+            throw new IllegalArgumentException(
+                    "Nothing can be shown out of " + settings.per() + ". Give 1, 100 or 1000.");
         }
         refuseCentre(settings.centre() / (denominators == null ? 1 : settings.per()), type);
         if (settings.baseline() < 0) {
@@ -49,13 +50,12 @@ final class Admission {
     }
 
     private static void refuseCentre(double centre, ChartType type) {
-        boolean possible =
-                switch (type) {
-                    case P, P_PRIME -> !(centre < 0 || centre > 1);
-                    case U, U_PRIME, C, G -> !(centre < 0);
-                    case T -> !(centre <= 0);
-                    case RUN, XMR -> true;
-                };
+        boolean possible = switch (type) {
+            case P, P_PRIME -> !(centre < 0 || centre > 1);
+            case U, U_PRIME, C, G -> !(centre < 0);
+            case T -> !(centre <= 0);
+            case RUN, XMR -> true;
+        };
         if (!possible || Double.isInfinite(centre)) {
             throw new IllegalArgumentException("A " + type.word() + " chart cannot have its centre at " + centre
                     + ". Give another, or none, and it is worked out.");
@@ -74,14 +74,15 @@ final class Admission {
 
     private static void refuse(LocalDate day, double number, double denominator, ChartType type) {
         if (denominator < 0) {
-            throw new IllegalArgumentException(
-                    "The denominator of " + day + " is below nought. Correct it, or leave it empty if it is not known.");
+            throw new IllegalArgumentException("The denominator of " + day
+                    + " is below nought. Correct it, or leave it empty if it is not known.");
         }
         switch (type) {
             case P, P_PRIME -> {
                 if (number < 0 || number > denominator && denominator > 0) {
-                    throw new IllegalArgumentException("The numerator of " + day
-                            + " is not part of its denominator. Correct it, or draw a u chart if each can be counted more than once.");
+                    throw new IllegalArgumentException(
+                            "The numerator of " + day
+                                    + " is not part of its denominator. Correct it, or draw a u chart if each can be counted more than once.");
                 }
             }
             case U, U_PRIME, C -> {
@@ -92,8 +93,9 @@ final class Admission {
             }
             case T -> {
                 if (number <= 0) {
-                    throw new IllegalArgumentException("The time before " + day
-                            + " is not above nought. Give it in a finer unit (hours for days), or draw a g chart of the cases between.");
+                    throw new IllegalArgumentException(
+                            "The time before " + day
+                                    + " is not above nought. Give it in a finer unit (hours for days), or draw a g chart of the cases between.");
                 }
             }
             case G -> {

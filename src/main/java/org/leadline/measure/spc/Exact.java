@@ -53,7 +53,8 @@ public final class Exact {
      */
     public static Interval rate(long seen, double denominator, double sure) {
         if (!(denominator > 0)) {
-            throw new IllegalArgumentException("A rate over " + denominator + " cannot be. Its denominator is above nought.");
+            throw new IllegalArgumentException(
+                    "A rate over " + denominator + " cannot be. Its denominator is above nought.");
         }
         Interval count = count(seen, sure);
         return new Interval(count.low() / denominator, count.high() / denominator);
@@ -61,7 +62,8 @@ public final class Exact {
 
     private static double tail(double sure) {
         if (!(sure > 0 && sure < 1)) {
-            throw new IllegalArgumentException("As sure as " + sure + " cannot be. Give a share between 0 and 1, such as 0.95.");
+            throw new IllegalArgumentException(
+                    "As sure as " + sure + " cannot be. Give a share between 0 and 1, such as 0.95.");
         }
         return (1 - sure) / 2;
     }

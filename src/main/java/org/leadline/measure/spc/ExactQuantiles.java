@@ -46,9 +46,13 @@ final class ExactQuantiles {
         if (share >= 1) {
             return 1;
         }
-        return search(0, 1, a / (a + b), x -> share < 0.5
-                ? RegularizedBeta.value(x, a, b) - share
-                : 1 - share - RegularizedBeta.complement(x, a, b));
+        return search(
+                0,
+                1,
+                a / (a + b),
+                x -> share < 0.5
+                        ? RegularizedBeta.value(x, a, b) - share
+                        : 1 - share - RegularizedBeta.complement(x, a, b));
     }
 
     private static double gammaBeyond(double x, double share, double shape) {

@@ -71,8 +71,9 @@ final class FunnelCurve {
         double at = Double.NaN;
         double extreme = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < PEER_STEPS + groups.size(); i++) {
-            double denominator =
-                    i < PEER_STEPS ? PEER_START + i * step : groups.get(i - PEER_STEPS).denominator();
+            double denominator = i < PEER_STEPS
+                    ? PEER_START + i * step
+                    : groups.get(i - PEER_STEPS).denominator();
             double far = Math.signum(z) * raw(z, between, denominator);
             if (far > extreme || far == extreme && denominator < at) {
                 extreme = far;

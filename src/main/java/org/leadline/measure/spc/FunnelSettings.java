@@ -36,10 +36,12 @@ public record FunnelSettings(
     /** @throws IllegalArgumentException where the trim is not from 0 to below a half, or the multiplier not above nought */
     public FunnelSettings {
         if (!(trim >= 0 && trim < 0.5)) {
-            throw new IllegalArgumentException("A share of " + trim + " cannot be trimmed at either end. Give 0.1, or 0 for none.");
+            throw new IllegalArgumentException(
+                    "A share of " + trim + " cannot be trimmed at either end. Give 0.1, or 0 for none.");
         }
         if (!(multiplier > 0)) {
-            throw new IllegalArgumentException("A multiplier of " + multiplier + " shows nothing. Give 1, 100 or 1000.");
+            throw new IllegalArgumentException(
+                    "A multiplier of " + multiplier + " shows nothing. Give 1, 100 or 1000.");
         }
     }
 

@@ -41,8 +41,7 @@ public final class Funnels {
             error[i] = there ? scale.error(group.numerator(), group.denominator()) : Double.NaN;
             z[i] = (worked[i] - scale.middle()) / error[i];
         }
-        var dispersion =
-                new FunnelDispersion(z, error, settings.trim(), settings.kind() == FunnelKind.RATIO_SHMI);
+        var dispersion = new FunnelDispersion(z, error, settings.trim(), settings.kind() == FunnelKind.RATIO_SHMI);
         boolean asked = settings.widening() != Widening.NONE;
         double phi = asked ? dispersion.phi : 0;
         double tau2 = asked ? dispersion.tau2 : 0;
@@ -75,8 +74,7 @@ public final class Funnels {
     /** Limits at these denominators, to draw the funnel's mouth with. */
     public static List<FunnelLimits> limits(Funnel funnel, double... denominators) {
         FunnelSettings settings = funnel.settings();
-        var scale = new FunnelScale(
-                settings.kind(), settings.asFunnelPlotR(), funnel.target() / settings.multiplier());
+        var scale = new FunnelScale(settings.kind(), settings.asFunnelPlotR(), funnel.target() / settings.multiplier());
         List<FunnelUnit> groups = funnel.points().stream()
                 .map(point -> new FunnelUnit(point.group(), point.numerator(), point.denominator()))
                 .toList();
@@ -131,8 +129,8 @@ public final class Funnels {
     }
 
     private static boolean outside(double value, FunnelLimits limits, FunnelSettings settings, double phi) {
-        boolean wider = settings.widening() == Widening.ALWAYS
-                || settings.widening() == Widening.WHERE_DISPERSED && phi > 1;
+        boolean wider =
+                settings.widening() == Widening.ALWAYS || settings.widening() == Widening.WHERE_DISPERSED && phi > 1;
         boolean narrow = settings.width() == Width.NINETY_FIVE;
         double lower = wider
                 ? narrow ? limits.widerLower95() : limits.widerLower998()

@@ -62,8 +62,7 @@ final class Limits {
         }
     }
 
-    private static void individuals(
-            Slate slate, int from, int until, int[] base, Settings settings, double centre) {
+    private static void individuals(Slate slate, int from, int until, int[] base, Settings settings, double centre) {
         double range = meanRange(slate.value, base, settings);
         boolean nhs = settings.rules() == RuleSet.MDC_2023 || settings.rules() == RuleSet.NHSRPLOTTHEDOTS_0_2_2;
         double far = nhs ? NHS_E2 * range : 3 * (range / MovingRanges.D2);
@@ -104,8 +103,7 @@ final class Limits {
         return still ? 1 : meanRange(far, base, settings) / MovingRanges.D2;
     }
 
-    private static void between(
-            Slate slate, int from, int until, int[] base, Settings settings, double known) {
+    private static void between(Slate slate, int from, int until, int[] base, Settings settings, double known) {
         for (int i = from; i < until; i++) {
             slate.worked[i] = Math.pow(slate.value[i], 1 / T_ROOT);
         }

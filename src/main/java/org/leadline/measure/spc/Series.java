@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param values the number of each period: the value itself, or the numerator where there are denominators; NaN where it is missing
  * @param denominators of the same length; NaN where missing; null where the values stand for themselves
  */
-public record Series(
-        List<LocalDate> dates, double[] values, double @Nullable [] denominators) {
+public record Series(List<LocalDate> dates, double[] values, double @Nullable [] denominators) {
 
     /** @throws IllegalArgumentException where the lengths differ, a day comes twice or out of order, or a number is infinite; its message says where */
     public Series {

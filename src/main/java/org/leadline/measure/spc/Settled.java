@@ -104,8 +104,7 @@ public final class Settled {
                     Long.toString(Math.round(100 * season.season().share()))));
         }
         if (allowed > 0) {
-            cautions.add(Words.say(
-                    "caution.alike" + told, "shift", Integer.toString(Stretching.shift(allowed, half))));
+            cautions.add(Words.say("caution.alike" + told, "shift", Integer.toString(Stretching.shift(allowed, half))));
         }
         return List.copyOf(cautions);
     }

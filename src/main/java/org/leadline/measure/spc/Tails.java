@@ -25,6 +25,8 @@ final class Tails {
         if (!(f > 0)) {
             return 1;
         }
-        return f == Double.POSITIVE_INFINITY ? 0 : RegularizedBeta.value(below / (below + above * f), below / 2, above / 2);
+        return f == Double.POSITIVE_INFINITY
+                ? 0
+                : RegularizedBeta.value(below / (below + above * f), below / 2, above / 2);
     }
 }

@@ -62,7 +62,12 @@ final class MeasureAddresses {
             json("/api/measure/measures/{measureId}/queries", "{\"chip\":\"looks-wrong\"}"),
             nothing("GET", "/measure/{measureId}", "/leaving"),
             nothing("POST", "/measure/{measureId}", "/leaving"),
-            new Row("GET /measure/board", Asks.ANOTHERS, things -> "/measure/board?unit=" + things.unit(), things -> Map.of(), 404),
+            new Row(
+                    "GET /measure/board",
+                    Asks.ANOTHERS,
+                    things -> "/measure/board?unit=" + things.unit(),
+                    things -> Map.of(),
+                    404),
             of("GET /measure/outside", Asks.A_ROLE, Map.of(), 200),
             of("POST /measure/outside", Asks.WORK, Map.of(), 422),
             nothing("GET", "/measure/outside/file/{importId}", ""),
@@ -96,7 +101,15 @@ final class MeasureAddresses {
                         .replace("{day}", "2026-11-02")
                         .replaceAll("\\{.*?}", NOTHING),
                 things -> Map.of(
-                        "line", "yes", "because", "no longer", "chip", "looks-wrong", "date", "2026-11-02", "purpose",
+                        "line",
+                        "yes",
+                        "because",
+                        "no longer",
+                        "chip",
+                        "looks-wrong",
+                        "date",
+                        "2026-11-02",
+                        "purpose",
                         "to look"),
                 404);
     }

@@ -131,12 +131,13 @@ class FigureFilesTest {
 
     @Test
     void columns_of_other_names_are_read_when_they_are_named() {
-        String file = "period,org_code,type,attendances,breaches\n2017-03-01,RF4,1,21289,2879\n2017-03-01,RF4,2,813,22\n";
+        String file =
+                "period,org_code,type,attendances,breaches\n2017-03-01,RF4,1,21289,2879\n2017-03-01,RF4,2,813,22\n";
         var names = new ColumnNames("period", "breaches", "attendances", null, "org_code");
         var answers = new FigureAnswers(null, null, null, names);
         assertThat(keys(read(file, answers))).containsExactly("measure.file.fault.twice");
-        Rows rows = (Rows) FigureFiles.read(
-                file.getBytes(StandardCharsets.UTF_8), answers, FigureFiles.Repeats.ALLOWED);
+        Rows rows =
+                (Rows) FigureFiles.read(file.getBytes(StandardCharsets.UTF_8), answers, FigureFiles.Repeats.ALLOWED);
         assertThat(rows.rows()).hasSize(2);
         assertThat(rows.rows().getFirst().denominator()).isEqualTo(21289);
         assertThat(rows.rows().getFirst().unit()).isEqualTo("RF4");
@@ -151,7 +152,8 @@ class FigureFilesTest {
             Charset charset = List.of(StandardCharsets.UTF_8, Charset.forName("windows-1252"), StandardCharsets.UTF_16)
                     .get(random.nextInt(3));
             List<Row> written = rows(random);
-            var text = new StringBuilder(String.join(String.valueOf(delimiter), "Date", "Numerator", "Denominator", "Measure", "Unit"));
+            var text = new StringBuilder(
+                    String.join(String.valueOf(delimiter), "Date", "Numerator", "Denominator", "Measure", "Unit"));
             for (Row row : written) {
                 text.append(random.nextBoolean() ? "\r\n" : "\n")
                         .append(String.join(
@@ -175,14 +177,22 @@ class FigureFilesTest {
             day = day.plusDays(1 + random.nextInt(20));
             double numerator = random.nextInt(8) == 0 ? Double.NaN : Math.round(random.nextGaussian() * 1e6) / 1000.0;
             double denominator = random.nextInt(8) == 0 ? Double.NaN : random.nextInt(100_000) / 10.0;
-            String measure = List.of("Falls, all", "Größe", "a \u20ac b; c | d\te", "").get(random.nextInt(4));
-            rows.add(new Row(i + 2, day, numerator + 0.0, denominator, measure, List.of("", "ward 7").get(random.nextInt(2))));
+            String measure =
+                    List.of("Falls, all", "Größe", "a \u20ac b; c | d\te", "").get(random.nextInt(4));
+            rows.add(new Row(
+                    i + 2,
+                    day,
+                    numerator + 0.0,
+                    denominator,
+                    measure,
+                    List.of("", "ward 7").get(random.nextInt(2))));
         }
         return rows;
     }
 
     private static String number(double number, Decimal decimal) {
-        String text = Double.isNaN(number) ? "" : java.math.BigDecimal.valueOf(number).toPlainString();
+        String text =
+                Double.isNaN(number) ? "" : java.math.BigDecimal.valueOf(number).toPlainString();
         return decimal == Decimal.COMMA ? text.replace('.', ',') : text;
     }
 
@@ -208,7 +218,8 @@ class FigureFilesTest {
 
     private static List<String> keys(FigureRead read) {
         assertThat(read).isInstanceOf(Unreadable.class);
-        return ((Unreadable) read).faults().stream().map(FigureFault::key).distinct().toList();
+        return ((Unreadable) read)
+                .faults().stream().map(FigureFault::key).distinct().toList();
     }
 
     @Test
@@ -218,11 +229,41 @@ class FigureFilesTest {
             words.load(new java.io.InputStreamReader(in, StandardCharsets.UTF_8));
         }
         List<String> keys = Arrays.asList(
-                "too-large", "workbook", "packed", "encoding", "binary", "empty", "no-columns", "too-many-columns",
-                "too-many-rows", "quotes", "ragged", "long-cell", "days-both", "no-rows", "twice", "day", "number", "comma",
-                "point", "too-big", "yaml", "yaml-empty", "key-missing", "key-unknown", "key-twice", "key-not-plain",
-                "key-text", "key-blank", "key-number", "key-day", "key-yes-or-no", "key-word", "too-large-yaml");
+                "too-large",
+                "workbook",
+                "packed",
+                "encoding",
+                "binary",
+                "empty",
+                "no-columns",
+                "too-many-columns",
+                "too-many-rows",
+                "quotes",
+                "ragged",
+                "long-cell",
+                "days-both",
+                "no-rows",
+                "twice",
+                "day",
+                "number",
+                "comma",
+                "point",
+                "too-big",
+                "yaml",
+                "yaml-empty",
+                "key-missing",
+                "key-unknown",
+                "key-twice",
+                "key-not-plain",
+                "key-text",
+                "key-blank",
+                "key-number",
+                "key-day",
+                "key-yes-or-no",
+                "key-word",
+                "too-large-yaml");
         assertThat(words.stringPropertyNames())
-                .containsAll(keys.stream().map(key -> "measure.file.fault." + key).toList());
+                .containsAll(
+                        keys.stream().map(key -> "measure.file.fault." + key).toList());
     }
 }

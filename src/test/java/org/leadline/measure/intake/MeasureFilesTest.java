@@ -63,8 +63,7 @@ class MeasureFilesTest {
                 "source: The list at the nurses' station|source: 'open|yaml|18",
             })
     void what_is_no_measure_is_refused_with_its_line(String line, String by, String key, long at) {
-        List<FigureFault> faults =
-                ((MeasureRead.Unreadable) read(FALLS.replace(line + "\n", by + "\n"))).faults();
+        List<FigureFault> faults = ((MeasureRead.Unreadable) read(FALLS.replace(line + "\n", by + "\n"))).faults();
         assertThat(faults.getFirst().key()).isEqualTo("measure.file.fault." + key);
         assertThat(faults.getFirst().line()).isEqualTo(at);
     }
@@ -104,7 +103,8 @@ class MeasureFilesTest {
             return;
         }
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".yaml")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".yaml")).toList()) {
                 assertThat(MeasureFiles.read(Files.readAllBytes(file)))
                         .as("%s", file)
                         .isInstanceOf(MeasureRead.Read.class);

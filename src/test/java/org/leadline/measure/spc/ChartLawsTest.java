@@ -70,7 +70,9 @@ class ChartLawsTest {
             Series whole = of(type, random, 2 + random.nextInt(40));
             int cut = 1 + random.nextInt(whole.size() - 1);
             Chart both = Charts.draw(
-                    whole, type, Settings.USUAL.withRebases(List.of(whole.dates().get(cut))));
+                    whole,
+                    type,
+                    Settings.USUAL.withRebases(List.of(whole.dates().get(cut))));
             List<ChartPoint> apart = new ArrayList<>();
             for (Series part : List.of(part(whole, 0, cut), part(whole, cut, whole.size()))) {
                 int phase = apart.isEmpty() ? 0 : 1;
@@ -96,8 +98,7 @@ class ChartLawsTest {
                     with.points().stream().filter(point -> !point.leftOut()).toList();
             assertThat(others).isEqualTo(without.points());
             assertThat(with.variation()).isEqualTo(without.variation());
-            assertThat(with.points().get(out).flags())
-                    .allMatch(flag -> flag.rule() == Rule.BEYOND_LIMITS);
+            assertThat(with.points().get(out).flags()).allMatch(flag -> flag.rule() == Rule.BEYOND_LIMITS);
         }
     }
 

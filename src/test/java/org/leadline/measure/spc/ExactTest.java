@@ -59,7 +59,8 @@ class ExactTest {
     @Test
     void quantiles_of_chi_square_with_two_degrees_are_logarithms() {
         for (double share : new double[] {1e-12, 0.001, 0.025, 0.3, 0.5, 0.7, 0.975, 0.999}) {
-            assertThat(ExactQuantiles.chiSquare(share, 2) / (-2 * Math.log1p(-share))).isCloseTo(1, within(1e-11));
+            assertThat(ExactQuantiles.chiSquare(share, 2) / (-2 * Math.log1p(-share)))
+                    .isCloseTo(1, within(1e-11));
         }
         assertThat(ExactQuantiles.normal(0.975)).isCloseTo(1.959963984540054, within(1e-13));
     }

@@ -33,17 +33,15 @@ final class FunnelReference {
         return switch (options.get("data_type").asString()) {
             case "PR" -> FunnelKind.PROPORTION;
             case "RC" -> FunnelKind.RATE;
-            default -> options.path("sr_method").asString("SHMI").equals("CQC")
-                    ? FunnelKind.RATIO_CQC
-                    : FunnelKind.RATIO_SHMI;
+            default ->
+                options.path("sr_method").asString("SHMI").equals("CQC") ? FunnelKind.RATIO_CQC : FunnelKind.RATIO_SHMI;
         };
     }
 
     Funnel draw(boolean asPeer) {
         boolean adjusted = options.path("draw_adjusted").asBoolean(false);
         boolean unadjusted = options.path("draw_unadjusted").asBoolean(true);
-        Widening widening =
-                !adjusted ? Widening.NONE : unadjusted ? Widening.ALWAYS : Widening.WHERE_DISPERSED;
+        Widening widening = !adjusted ? Widening.NONE : unadjusted ? Widening.ALWAYS : Widening.WHERE_DISPERSED;
         Width width = options.path("limit").asDouble(99) < 97 ? Width.NINETY_FIVE : Width.NINETY_NINE_POINT_EIGHT;
         return Funnels.draw(
                 units,
@@ -79,15 +77,17 @@ final class FunnelReference {
         String where = point.group() + " ";
         differ.number(where + "numerator", point.numerator(), row.path("numerator"), CLOSE);
         differ.number(where + "denominator", point.denominator(), row.path("denominator"), CLOSE);
-        differ.number(
-                where + "rr", point.value() / funnel.settings().multiplier(), row.path("rr"), CLOSE);
+        differ.number(where + "rr", point.value() / funnel.settings().multiplier(), row.path("rr"), CLOSE);
         differ.number(where + "Y", point.worked(), row.path("Y"), CLOSE);
         differ.number(where + "Uzscore", point.z(), row.path("Uzscore"), CLOSE);
         differ.number(where + "Wuzscore", point.trimmedZ(), row.path("Wuzscore"), CLOSE);
         differ.number(where + "s", point.standardError(), row.path("s"), CLOSE);
         for (String trimmed : List.of("truncated", "winsorised")) {
             if (row.has(trimmed)) {
-                differ.same(where + trimmed, point.trimmed() ? 1 : 0, row.get(trimmed).asInt());
+                differ.same(
+                        where + trimmed,
+                        point.trimmed() ? 1 : 0,
+                        row.get(trimmed).asInt());
             }
         }
         FunnelLimits limits = point.limits();
@@ -99,7 +99,8 @@ final class FunnelReference {
         differ.number(where + "OD95UCL", limits.widerUpper95(), row.path("OD95UCL"), CLOSE);
         differ.number(where + "OD99LCL", limits.widerLower998(), row.path("OD99LCL"), CLOSE);
         differ.number(where + "OD99UCL", limits.widerUpper998(), row.path("OD99UCL"), CLOSE);
-        differ.same(where + "outlier", point.outlier() ? 1 : 0, row.get("outlier").asInt());
+        differ.same(
+                where + "outlier", point.outlier() ? 1 : 0, row.get("outlier").asInt());
     }
 
     private void sample(FunnelLimits limits, JsonNode sample, Differences differ) {
@@ -128,18 +129,20 @@ final class FunnelReference {
             String where = funnel.points().get(i).group() + " ";
             switch (kind()) {
                 case RATIO_SHMI ->
-                    differ.number(where + "expected, not rounded", own.denominator(), units.get(i).denominator(), 1e-15);
+                    differ.number(
+                            where + "expected, not rounded",
+                            own.denominator(),
+                            units.get(i).denominator(),
+                            1e-15);
                 case RATIO_CQC -> {
                     differ.number(where + "exact", own.lower95(), theirs.lower95(), CLOSE);
                     differ.number(
-                            where + "squared back",
-                            own.widerUpper998(),
-                            Math.pow(theirs.widerUpper998(), 2),
-                            CLOSE);
+                            where + "squared back", own.widerUpper998(), Math.pow(theirs.widerUpper998(), 2), CLOSE);
                 }
                 case RATE -> differ.same(where + "own error", own.lower95() < theirs.lower95(), true);
                 case PROPORTION -> {
-                    if (theirs.lower998() > 0 && theirs.widerUpper998() < funnel.settings().multiplier()) {
+                    if (theirs.lower998() > 0
+                            && theirs.widerUpper998() < funnel.settings().multiplier()) {
                         differ.number(where + "lower", own.lower998(), theirs.lower998(), CLOSE);
                         differ.number(where + "wider", own.widerUpper998(), theirs.widerUpper998(), CLOSE);
                     }

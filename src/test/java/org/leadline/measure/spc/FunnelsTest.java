@@ -132,7 +132,9 @@ class FunnelsTest {
     void what_cannot_be_is_refused_by_group() {
         FunnelSettings settings = FunnelSettings.usual(FunnelKind.PROPORTION);
         for (FunnelUnit wrong : List.of(
-                new FunnelUnit("Ward 7", -1, 10), new FunnelUnit("Ward 7", 11, 10), new FunnelUnit("Ward 7", Double.NaN, 10))) {
+                new FunnelUnit("Ward 7", -1, 10),
+                new FunnelUnit("Ward 7", 11, 10),
+                new FunnelUnit("Ward 7", Double.NaN, 10))) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> Funnels.draw(List.of(wrong), settings))
                     .withMessageContaining("Ward 7");

@@ -62,7 +62,8 @@ class HostileSeriesTest {
             for (double denominator : new double[] {1e13, 0, GAP}) {
                 Series series = series(values, type.hasDenominator() ? constant(denominator, values.length) : null);
                 for (RuleSet rules : List.of(RuleSet.MDC_2023, RuleSet.WESTERN_ELECTRIC, RuleSet.NELSON)) {
-                    Settings settings = Settings.USUAL.with(rules).with(Better.UP).withTarget(0.5);
+                    Settings settings =
+                            Settings.USUAL.with(rules).with(Better.UP).withTarget(0.5);
                     complete(Charts.draw(series, type, settings), series);
                 }
             }
@@ -78,8 +79,7 @@ class HostileSeriesTest {
             assertThat(Double.isNaN(point.value())).isEqualTo(!there);
             boolean any = chart.phases().getFirst().points() > 0;
             assertThat(Double.isNaN(point.centre())).isEqualTo(!any);
-            List<Double> limits =
-                    List.of(point.lower(), point.upper(), point.nearLower(), point.nearUpper());
+            List<Double> limits = List.of(point.lower(), point.upper(), point.nearLower(), point.nearUpper());
             boolean pair = neighbours(chart);
             boolean drawn = switch (chart.type()) {
                 case RUN -> false;
@@ -111,7 +111,10 @@ class HostileSeriesTest {
             Series series = series(constant(level, 20), null);
             Chart met = Charts.draw(
                     series, ChartType.XMR, Settings.USUAL.with(Better.UP).withTarget(level));
-            assertThat(met.points()).allMatch(p -> p.lower() == level && p.upper() == level && p.flags().isEmpty());
+            assertThat(met.points())
+                    .allMatch(p -> p.lower() == level
+                            && p.upper() == level
+                            && p.flags().isEmpty());
             assertThat(met.assurance()).isEqualTo(Assurance.PASS);
             assertThat(Charts.draw(
                                     series,
@@ -156,8 +159,8 @@ class HostileSeriesTest {
     void the_peer_by_name_stops_at_a_gap_in_a_rise_and_ours_goes_on() {
         Series series = series(new double[] {3, 1, 2, 3, GAP, 5, 6, 7, 2}, null);
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        Charts.draw(series, ChartType.XMR, Settings.USUAL.with(RuleSet.NHSRPLOTTHEDOTS_0_2_2)))
+                .isThrownBy(
+                        () -> Charts.draw(series, ChartType.XMR, Settings.USUAL.with(RuleSet.NHSRPLOTTHEDOTS_0_2_2)))
                 .withMessageContaining("mdc-2023");
         assertThat(Charts.draw(series, ChartType.XMR, Settings.USUAL).points()).hasSize(9);
     }
@@ -168,7 +171,9 @@ class HostileSeriesTest {
         Settings none = Settings.USUAL.with(Better.UP);
         for (RuleSet rules : List.of(RuleSet.MDC_2023, RuleSet.NHSRPLOTTHEDOTS_0_2_2)) {
             List<Chart> charts = Charts.drawTogether(
-                    List.of(series, series), ChartType.XMR, List.of(none.with(rules), none.with(rules).withTarget(99)));
+                    List.of(series, series),
+                    ChartType.XMR,
+                    List.of(none.with(rules), none.with(rules).withTarget(99)));
             assertThat(charts.get(0).assurance())
                     .isEqualTo(rules == RuleSet.MDC_2023 ? Assurance.NONE : Assurance.HIT_OR_MISS);
             assertThat(charts.get(1).assurance()).isEqualTo(Assurance.FAIL);

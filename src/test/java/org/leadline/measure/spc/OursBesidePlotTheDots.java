@@ -17,7 +17,8 @@ final class OursBesidePlotTheDots {
 
     void compare(Differences differ) {
         List<JsonNode> rows = reference.rowsOf(facet);
-        boolean empty = rows.getLast().path("lpl").isNull() && chart.phases().getLast().points() > 1;
+        boolean empty =
+                rows.getLast().path("lpl").isNull() && chart.phases().getLast().points() > 1;
         for (int i = 0; i < rows.size(); i++) {
             row(chart.points().get(i), rows.get(i), differ);
         }
@@ -25,9 +26,7 @@ final class OursBesidePlotTheDots {
             differ.same(facet + " assurance without a target", chart.assurance(), Assurance.NONE);
         } else if (empty) {
             differ.same(
-                    facet + " hit or miss although it never varies",
-                    chart.assurance() == Assurance.HIT_OR_MISS,
-                    false);
+                    facet + " hit or miss although it never varies", chart.assurance() == Assurance.HIT_OR_MISS, false);
         } else {
             Chart peer = reference.draw(RuleSet.NHSRPLOTTHEDOTS_0_2_2).get(facet);
             differ.same(facet + " assurance", chart.assurance(), peer == null ? null : peer.assurance());

@@ -26,7 +26,9 @@ final class PlotTheDotsReference {
         for (JsonNode row : file.get("input").get("rows")) {
             rows.computeIfAbsent(facet(row), f -> new ArrayList<>()).add(row);
         }
-        rows.values().forEach(list -> list.sort(Comparator.comparing(row -> row.get("d").asString())));
+        rows.values()
+                .forEach(list ->
+                        list.sort(Comparator.comparing(row -> row.get("d").asString())));
     }
 
     boolean refused() {
@@ -42,7 +44,11 @@ final class PlotTheDotsReference {
                     .mapToDouble(row -> ReferenceFiles.number(row.get("y")))
                     .toArray();
             series.add(new Series(
-                    list.stream().map(row -> LocalDate.parse(row.get("d").asString())).toList(), values, null));
+                    list.stream()
+                            .map(row -> LocalDate.parse(row.get("d").asString()))
+                            .toList(),
+                    values,
+                    null));
             settings.add(settings(facet).with(rules));
         });
         List<Chart> charts = Charts.drawTogether(series, ChartType.XMR, settings);
@@ -52,12 +58,11 @@ final class PlotTheDotsReference {
     }
 
     private Settings settings(String facet) {
-        Better better =
-                switch (options.path("improvement_direction").asString("neutral")) {
-                    case "increase" -> Better.UP;
-                    case "decrease" -> Better.DOWN;
-                    default -> Better.NEITHER;
-                };
+        Better better = switch (options.path("improvement_direction").asString("neutral")) {
+            case "increase" -> Better.UP;
+            case "decrease" -> Better.DOWN;
+            default -> Better.NEITHER;
+        };
         JsonNode rebase = options.path("rebase");
         JsonNode target = options.path("target");
         return Settings.USUAL
@@ -102,10 +107,19 @@ final class PlotTheDotsReference {
         differ.number(where + "y", point.value(), row.path("y"), 1e-12);
         limits(where, point, row, differ, tolerance);
         String label = label(point.flags());
-        differ.same(where + "special_cause_type", label, row.get("special_cause_type").asString());
-        differ.same(where + "point_type", pointType(point.flags(), better), row.get("point_type").asString());
+        differ.same(
+                where + "special_cause_type",
+                label,
+                row.get("special_cause_type").asString());
+        differ.same(
+                where + "point_type",
+                pointType(point.flags(), better),
+                row.get("point_type").asString());
         if (row.has("rebase_group")) {
-            differ.same(where + "rebase_group", point.phase(), row.get("rebase_group").asInt());
+            differ.same(
+                    where + "rebase_group",
+                    point.phase(),
+                    row.get("rebase_group").asInt());
         }
         derived(where, point, row, differ);
     }
@@ -128,7 +142,10 @@ final class PlotTheDotsReference {
         if (row.path("close_to_limits").isBoolean()) {
             boolean near = point.value() > point.nearUpper() || point.value() < point.nearLower();
             boolean beyond = point.value() > point.upper() || point.value() < point.lower();
-            differ.same(where + "close_to_limits", near && !beyond, row.get("close_to_limits").asBoolean());
+            differ.same(
+                    where + "close_to_limits",
+                    near && !beyond,
+                    row.get("close_to_limits").asBoolean());
         }
         if (row.path("relative_to_mean").isNumber()) {
             differ.same(
@@ -166,7 +183,8 @@ final class PlotTheDotsReference {
         Map<String, String> asked = new HashMap<>();
         output.get("icons")
                 .forEach(icon -> asked.put(
-                        icon.get("type").asString() + " of " + facet(icon), icon.get("icon").asString()));
+                        icon.get("type").asString() + " of " + facet(icon),
+                        icon.get("icon").asString()));
         Map<String, String> ours = new HashMap<>();
         charts.forEach((facet, chart) -> {
             ours.put("variation of " + facet, chart.variation().word().replace('-', '_'));
@@ -187,7 +205,10 @@ final class PlotTheDotsReference {
     }
 
     List<JsonNode> rowsOf(String facet) {
-        return output.get("rows").valueStream().filter(row -> facet(row).equals(facet)).toList();
+        return output.get("rows")
+                .valueStream()
+                .filter(row -> facet(row).equals(facet))
+                .toList();
     }
 
     /** Whether the file itself gives the facet an assurance although it has no target: the peer's guess. */

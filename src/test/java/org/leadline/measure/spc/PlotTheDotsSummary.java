@@ -36,7 +36,8 @@ final class PlotTheDotsSummary {
             if (row.has("short_group_warning")) {
                 String facet = PlotTheDotsReference.facet(row);
                 List<ChartPoint> points = points(
-                        Objects.requireNonNull(charts.get(facet)), row.path("rebase_group").asInt(0));
+                        Objects.requireNonNull(charts.get(facet)),
+                        row.path("rebase_group").asInt(0));
                 differ.same(
                         facet + " short_group_warning",
                         points.size() < SHORT,
@@ -59,7 +60,8 @@ final class PlotTheDotsSummary {
         differ.same(where + "n", points.size(), line.get("n").asInt());
         for (String type : List.of("common_cause", "special_cause_improvement", "special_cause_concern")) {
             long count = points.stream()
-                    .filter(point -> PlotTheDotsReference.pointType(point.flags(), better).equals(type))
+                    .filter(point -> PlotTheDotsReference.pointType(point.flags(), better)
+                            .equals(type))
                     .count();
             differ.same(where + type, count, line.path(type).asLong());
         }

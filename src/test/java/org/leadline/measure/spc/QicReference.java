@@ -59,7 +59,8 @@ final class QicReference {
             own.add("1");
         }
         String straight = own.get(0) + "|" + own.get(1);
-        boolean known = output.path("rows").valueStream().anyMatch(line -> facet(line).equals(straight));
+        boolean known =
+                output.path("rows").valueStream().anyMatch(line -> facet(line).equals(straight));
         return known ? straight : own.get(1) + "|" + own.get(0);
     }
 
@@ -83,7 +84,9 @@ final class QicReference {
     }
 
     private static double[] column(List<JsonNode> list, String name) {
-        return list.stream().mapToDouble(row -> ReferenceFiles.number(row.path(name))).toArray();
+        return list.stream()
+                .mapToDouble(row -> ReferenceFiles.number(row.path(name)))
+                .toArray();
     }
 
     private Settings settings(RuleSet rules) {
@@ -112,9 +115,13 @@ final class QicReference {
         for (JsonNode line : output.get("rows")) {
             ChartPoint point = next(charts, next, line);
             String where = facet(line) + " " + point.date() + " ";
-            differ.same(where + "sigma.signal", !point.flags().isEmpty(), line.get("sigma.signal").asBoolean());
+            differ.same(
+                    where + "sigma.signal",
+                    !point.flags().isEmpty(),
+                    line.get("sigma.signal").asBoolean());
             if (line.has("include")) {
-                differ.same(where + "include", !point.leftOut(), line.get("include").asBoolean());
+                differ.same(
+                        where + "include", !point.leftOut(), line.get("include").asBoolean());
             }
         }
         parts(charts, differ);
@@ -180,7 +187,9 @@ final class QicReference {
     }
 
     private static List<ChartPoint> points(Map<String, Chart> charts) {
-        return charts.values().stream().flatMap(chart -> chart.points().stream()).toList();
+        return charts.values().stream()
+                .flatMap(chart -> chart.points().stream())
+                .toList();
     }
 
     private void parts(Map<String, Chart> charts, Differences differ) {
@@ -194,12 +203,27 @@ final class QicReference {
                     .count();
             differ.same(where + "n.obs", counted, part.get("n.obs").asLong());
             differ.same(where + "n.useful", runs.useful(), part.get("n.useful").asInt());
-            differ.same(where + "runs.signal", runs.signal(), part.get("runs.signal").asBoolean());
+            differ.same(
+                    where + "runs.signal",
+                    runs.signal(),
+                    part.get("runs.signal").asBoolean());
             if (part.path("longest.run").isNumber()) {
-                differ.same(where + "longest.run", runs.longest(), part.get("longest.run").asInt());
-                differ.same(where + "longest.run.max", runs.longestAllowed(), part.get("longest.run.max").asInt());
-                differ.same(where + "n.crossings", runs.crossings(), part.get("n.crossings").asInt());
-                differ.same(where + "n.crossings.min", runs.crossingsNeeded(), part.get("n.crossings.min").asInt());
+                differ.same(
+                        where + "longest.run",
+                        runs.longest(),
+                        part.get("longest.run").asInt());
+                differ.same(
+                        where + "longest.run.max",
+                        runs.longestAllowed(),
+                        part.get("longest.run.max").asInt());
+                differ.same(
+                        where + "n.crossings",
+                        runs.crossings(),
+                        part.get("n.crossings").asInt());
+                differ.same(
+                        where + "n.crossings.min",
+                        runs.crossingsNeeded(),
+                        part.get("n.crossings.min").asInt());
             } else {
                 differ.same(where + "nothing useful", runs.useful(), 0);
             }

@@ -16,15 +16,14 @@ final class RandomSeries {
         double level = random.nextInt(-40, 40);
         for (int i = 0; i < size; i++) {
             double noise = random.nextGaussian();
-            double value =
-                    switch (shape) {
-                        case 0 -> noise;
-                        case 1 -> 4 * Math.sin(i / 2.5) + noise / 2;
-                        case 2 -> (i > size / 2 ? 3 : 0) + noise;
-                        case 3 -> random.nextInt(4);
-                        case 4 -> (i % 2 == 0 ? 2 : -2) + noise / 4;
-                        default -> i * 0.3 + (random.nextInt(5) == 0 ? 6 * noise : noise / 4);
-                    };
+            double value = switch (shape) {
+                case 0 -> noise;
+                case 1 -> 4 * Math.sin(i / 2.5) + noise / 2;
+                case 2 -> (i > size / 2 ? 3 : 0) + noise;
+                case 3 -> random.nextInt(4);
+                case 4 -> (i % 2 == 0 ? 2 : -2) + noise / 4;
+                default -> i * 0.3 + (random.nextInt(5) == 0 ? 6 * noise : noise / 4);
+            };
             values[i] = gaps && random.nextInt(12) == 0 ? Double.NaN : level + Math.rint(value * 8) / 8;
         }
         return values;

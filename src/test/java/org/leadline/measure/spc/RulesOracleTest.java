@@ -65,9 +65,8 @@ class RulesOracleTest {
 
     private static Drawn draw(SplittableRandom random, RuleSet rules) {
         double[] values = RandomSeries.values(random, random.nextInt(70), true);
-        return new Drawn(
-                Charts.draw(RandomSeries.series(values), ChartType.XMR, Settings.USUAL.with(rules))
-                        .points());
+        return new Drawn(Charts.draw(RandomSeries.series(values), ChartType.XMR, Settings.USUAL.with(rules))
+                .points());
     }
 
     private static boolean beyond(Drawn drawn, int i, int side) {
@@ -100,7 +99,8 @@ class RulesOracleTest {
         boolean rising = inTrend(drawn, i, 1);
         boolean falling = inTrend(drawn, i, -1);
         if (rising || falling) {
-            boolean onwards = i + 1 < drawn.points().size() && (rising ? drawn.steps(i + 1, 1) : drawn.steps(i + 1, -1));
+            boolean onwards =
+                    i + 1 < drawn.points().size() && (rising ? drawn.steps(i + 1, 1) : drawn.steps(i + 1, -1));
             boolean both = rising && falling;
             expected.add(name(Rule.TREND, both ? (onwards ? 1 : -1) : rising ? 1 : -1));
         }
@@ -220,7 +220,8 @@ class RulesOracleTest {
             int longest = 0;
             for (int from = 0; from < sides.length; from++) {
                 for (int until = from + 1; until <= sides.length; until++) {
-                    int sum = Math.abs(IntStream.range(from, until).map(i -> sides[i]).sum());
+                    int sum = Math.abs(
+                            IntStream.range(from, until).map(i -> sides[i]).sum());
                     longest = sum == until - from ? Math.max(longest, sum) : longest;
                 }
             }
