@@ -1,5 +1,8 @@
 package org.leadline.access;
 
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+
 /** Kept by the module that sets a clock, as a bean: what happens when it strikes. */
 public interface ClockStrikes {
 
@@ -11,4 +14,24 @@ public interface ClockStrikes {
      * and the clock strikes again later. It may strike twice, or once more just after it was moved or stopped: look at the thing first.
      */
     void strike(String thing);
+
+    /** A clock of this name, and what happens when it strikes for a thing. */
+    static ClockStrikes of(String clock, Consumer<String> act) {
+        return new ClockStrikes() {
+            @Override
+            public String clock() {
+                return clock;
+            }
+
+            @Override
+            public void strike(String thing) {
+                act.accept(thing);
+            }
+        };
+    }
+
+    /** As {@link #of}, where things are called by their ids. */
+    static ClockStrikes ofId(String clock, LongConsumer act) {
+        return of(clock, thing -> act.accept(Long.parseLong(thing)));
+    }
 }

@@ -82,17 +82,7 @@ public class Once {
     static class Strikes {
         @Bean
         ClockStrikes onceIsSwept(Once once) {
-            return new ClockStrikes() {
-                @Override
-                public String clock() {
-                    return SWEEP;
-                }
-
-                @Override
-                public void strike(String day) {
-                    once.sweep(LocalDate.parse(day));
-                }
-            };
+            return ClockStrikes.of(SWEEP, day -> once.sweep(LocalDate.parse(day)));
         }
     }
 }

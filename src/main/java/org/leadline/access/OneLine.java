@@ -29,6 +29,11 @@ public final class OneLine {
         return out.toString();
     }
 
+    /** Whether a line that somebody types may hold the character: none that acts, and no mark that stands at the beginning of files. */
+    public static boolean canHold(int point) {
+        return !acts(point) && point != 0xfeff;
+    }
+
     private static boolean acts(int point) {
         return switch (Character.getType(point)) {
             case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->

@@ -3,6 +3,7 @@ package org.leadline.care;
 import java.text.Normalizer;
 import java.util.List;
 import org.leadline.access.NoPatients;
+import org.leadline.access.OneLine;
 import org.leadline.care.intake.Fault;
 
 /** The name that somebody's computer gave a file, made harmless: shown, never opened. */
@@ -19,7 +20,7 @@ final class FileNames {
         String last = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
         String printable = Normalizer.normalize(last, Normalizer.Form.NFC)
                 .codePoints()
-                .map(point -> Typed.isUnprintable(point) ? '_' : point)
+                .map(point -> OneLine.canHold(point) ? point : '_')
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString()
                 .strip();

@@ -3,6 +3,7 @@ package org.leadline.care;
 import java.text.Normalizer;
 import java.util.Map;
 import org.leadline.access.NoPatients;
+import org.leadline.access.OneLine;
 
 /** One line that somebody typed: trimmed, and looked over for what a line cannot hold. */
 record Typed(String text) {
@@ -24,26 +25,12 @@ record Typed(String text) {
             if (mustBeThere) {
                 problems.put(field, "care.problem.blank." + field);
             }
-        } else if (text.codePoints().anyMatch(Typed::isUnprintable)) {
+        } else if (!text.codePoints().allMatch(OneLine::canHold)) {
             problems.put(field, "care.problem.control");
         } else if (text.codePointCount(0, text.length()) > most) {
             problems.put(field, "care.problem.too-long." + field);
         } else {
             NoPatients.find(text).ifPresent(sign -> problems.put(field, sign.messageKey()));
         }
-    }
-
-    /**
-     * What no line holds: control characters, halves of characters, and marks that turn the direction of what follows.
-     */
-    static boolean isUnprintable(int character) {
-        return switch (Character.getType(character)) {
-            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
-                true;
-            default ->
-                (character >= 0x202A && character <= 0x202E)
-                        || (character >= 0x2066 && character <= 0x2069)
-                        || character == 0xFEFF;
-        };
     }
 }

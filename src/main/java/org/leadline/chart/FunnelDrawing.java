@@ -226,7 +226,8 @@ final class FunnelDrawing {
         List<Box> lines = new ArrayList<>();
         Stream.of(funnel.centre(), funnel.target() == null ? Double.NaN : funnel.target())
                 .filter(number -> !number.isNaN())
-                .forEach(number -> lines.add(new Box(plot.left(), y(number) - 1, plot.right(), y(number) + 1)));
+                .map(number -> new Box(plot.left(), y(number) - 3, plot.right(), y(number) + 3))
+                .forEach(line -> lines.addAll(List.of(line, line)));
         for (FunnelCurve curve : funnel.curves()) {
             for (double level : List.of(curve.upper95(), curve.lower95(), curve.upper998(), curve.lower998())) {
                 lines.add(Box.around(x(curve.size()), y(level), 3));
@@ -259,7 +260,18 @@ final class FunnelDrawing {
         if (placed.leader() != null) {
             svg.path(Shapes.line(placed.leader()), "c-leader", "fill", "none", "stroke", Ink.SOFT.colour);
         }
-        svg.open("g", "class", "c-clear", "stroke", "#ffffff", "stroke-width", "4", "paint-order", "stroke");
+        svg.open(
+                "g",
+                "class",
+                "c-clear",
+                "stroke",
+                "#ffffff",
+                "stroke-width",
+                "6",
+                "paint-order",
+                "stroke",
+                "stroke-linejoin",
+                "round");
         svg.lines(placed.lines(), textX, box.top() + size * .95, size, anchor, Ink.INK, "650");
         svg.close("g");
     }

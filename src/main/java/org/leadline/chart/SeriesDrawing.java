@@ -200,7 +200,9 @@ final class SeriesDrawing {
         }
         for (int i = 1; i < series.phases().size(); i++) {
             SeriesPhase phase = series.phases().get(i);
-            String said = words.say("chart.post.phase", post(phase.from()), phase.reason());
+            String said = phase.reason().isEmpty()
+                    ? post(phase.from())
+                    : words.say("chart.post.phase", post(phase.from()), phase.reason());
             posts.add(new Posts.Post(axis.begun(phase.from()), said, Stroke.POST));
         }
         ProposedChange proposed = series.proposed();

@@ -87,7 +87,9 @@ final class SeriesWords {
                     .filter(point -> point.phase() == before)
                     .mapToDouble(SeriesPoint::centre)
                     .reduce(Double.NaN, (first, second) -> second);
-            String begun = words.say("chart.series.phase", words.day(phase.from()), phase.reason());
+            String begun = phase.reason().isEmpty()
+                    ? words.say("chart.series.phase.bare", words.day(phase.from()))
+                    : words.say("chart.series.phase", words.day(phase.from()), phase.reason());
             said.add(
                     Double.isNaN(centre)
                             ? begun

@@ -41,7 +41,7 @@ class SampleMeasures implements SamplePart {
     private static final Logger log = LoggerFactory.getLogger(SampleMeasures.class);
     private static final String DEFINED = "-45 09:00";
     private static final String CHECKED = "-44 10:00";
-    private static final String FIRST_NUMBERS = "-43 08:00";
+    private static final String FIRST_NUMBERS = "-31 08:00";
 
     private final SampleHospital hospital;
     private final SampleMeasureTalk talk;

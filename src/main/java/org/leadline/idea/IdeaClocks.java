@@ -1,6 +1,5 @@
 package org.leadline.idea;
 
-import java.util.function.LongConsumer;
 import org.leadline.access.AuditTrail;
 import org.leadline.access.ClockStrikes;
 import org.leadline.access.Sentences;
@@ -66,31 +65,17 @@ class IdeaClocks {
     static class Strikes {
         @Bean
         ClockStrikes ideaAnswerIsLate(IdeaClocks clocks) {
-            return strikes(ANSWER, clocks::answerIsLate);
+            return ClockStrikes.ofId(ANSWER, clocks::answerIsLate);
         }
 
         @Bean
         ClockStrikes ideaStuckIsLate(IdeaClocks clocks) {
-            return strikes(STUCK, clocks::stuckIsLate);
+            return ClockStrikes.ofId(STUCK, clocks::stuckIsLate);
         }
 
         @Bean
         ClockStrikes ideaSharesAreShown(Shares shares) {
-            return strikes(SHARES, shares::publish);
-        }
-
-        private static ClockStrikes strikes(String clock, LongConsumer act) {
-            return new ClockStrikes() {
-                @Override
-                public String clock() {
-                    return clock;
-                }
-
-                @Override
-                public void strike(String thing) {
-                    act.accept(Long.parseLong(thing));
-                }
-            };
+            return ClockStrikes.ofId(SHARES, shares::publish);
         }
     }
 }

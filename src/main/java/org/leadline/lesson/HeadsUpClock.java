@@ -35,17 +35,7 @@ class HeadsUpClock {
     static class Strikes {
         @Bean
         ClockStrikes headsUpIsLate(HeadsUpAnswers answers) {
-            return new ClockStrikes() {
-                @Override
-                public String clock() {
-                    return NAME;
-                }
-
-                @Override
-                public void strike(String thing) {
-                    answers.late(Long.parseLong(thing));
-                }
-            };
+            return ClockStrikes.ofId(NAME, answers::late);
         }
     }
 }

@@ -38,7 +38,7 @@ final class Plotting {
         return Asked.of(measure.kind(), kind, series)
                 .withHarm(measure.harm())
                 .withPeriod(word(measure.period()))
-                .withUnit(measure.unitOfNumber())
+                .withUnit(measure.kind() == NumberKind.TIME_BETWEEN ? "" : measure.unitOfNumber())
                 .withUsualGapAim(aim == null ? Double.NaN : aim)
                 .withUntil(events ? today : null);
     }

@@ -2,16 +2,16 @@ package org.leadline.post;
 
 import org.leadline.access.Admits;
 import org.leadline.access.NotHere;
+import org.leadline.access.SeeOther;
 import org.leadline.access.SignedIn;
 import org.leadline.access.Who;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.view.RedirectView;
+import org.springframework.web.servlet.ModelAndView;
 
 /** {@code /post}: stopping the weekly letter, by the link in it or from one's own page. */
 @Controller
@@ -33,22 +33,15 @@ class PostPages {
 
     @PostMapping("/post/stop/{pass}")
     @Admits(Who.ANYONE)
-    RedirectView stopped(@PathVariable String pass) {
+    ModelAndView stopped(@PathVariable String pass) {
         letters.stop(pass);
-        return seeOther("/post/stop/" + pass);
+        return SeeOther.at("/post/stop/" + pass);
     }
 
     @PostMapping("/post/weekly")
     @Admits(Who.SIGNED_IN)
-    RedirectView want(SignedIn me, @RequestParam boolean wanted) {
+    ModelAndView want(SignedIn me, @RequestParam boolean wanted) {
         letters.want(me, wanted);
-        return seeOther("/me");
-    }
-
-    private static RedirectView seeOther(String address) {
-        RedirectView there = new RedirectView(address);
-        there.setStatusCode(HttpStatus.SEE_OTHER);
-        there.setExpandUriTemplateVariables(false);
-        return there;
+        return SeeOther.at("/me");
     }
 }

@@ -72,17 +72,7 @@ class PromiseClock {
     static class Strikes {
         @Bean
         ClockStrikes promiseIsLate(ObjectProvider<Late> late) {
-            return new ClockStrikes() {
-                @Override
-                public String clock() {
-                    return LATE;
-                }
-
-                @Override
-                public void strike(String thing) {
-                    late.getObject().strike(Long.parseLong(thing));
-                }
-            };
+            return ClockStrikes.ofId(LATE, promiseId -> late.getObject().strike(promiseId));
         }
     }
 }

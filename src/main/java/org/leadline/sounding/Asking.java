@@ -59,6 +59,20 @@ public record Asking(
 
     /** The same, asking and decided by others. */
     Asking to(Set<Long> others, Set<Long> decidedBy) {
+        return with(others, decidedBy, turns, whatIsNew);
+    }
+
+    /** The same, with other turns. */
+    public Asking withTurns(Map<Long, Turn> changed) {
+        return with(asked, deciders, changed, whatIsNew);
+    }
+
+    /** The same, saying that this is new. */
+    public Asking withWhatIsNew(String said) {
+        return with(asked, deciders, turns, said);
+    }
+
+    private Asking with(Set<Long> others, Set<Long> decidedBy, Map<Long, Turn> changed, String said) {
         return new Asking(
                 template,
                 question,
@@ -74,53 +88,7 @@ public record Asking(
                 others,
                 decidedBy,
                 deputy,
-                turns,
-                whatIsNew,
-                questions,
-                choices);
-    }
-
-    /** The same, with other turns. */
-    public Asking withTurns(Map<Long, Turn> changed) {
-        return new Asking(
-                template,
-                question,
-                tag,
-                aboutAddress,
-                aboutTitle,
-                named,
-                reasons,
-                readers,
-                closesAt,
-                answerBy,
-                mayChange,
-                asked,
-                deciders,
-                deputy,
                 changed,
-                whatIsNew,
-                questions,
-                choices);
-    }
-
-    /** The same, saying that this is new. */
-    public Asking withWhatIsNew(String said) {
-        return new Asking(
-                template,
-                question,
-                tag,
-                aboutAddress,
-                aboutTitle,
-                named,
-                reasons,
-                readers,
-                closesAt,
-                answerBy,
-                mayChange,
-                asked,
-                deciders,
-                deputy,
-                turns,
                 said,
                 questions,
                 choices);

@@ -104,50 +104,32 @@ class Clockwork {
     static class Strikes {
         @Bean
         ClockStrikes soundingReminds(DueActs due) {
-            return strikes(REMIND, due::remind);
+            return ClockStrikes.ofId(REMIND, due::remind);
         }
 
         @Bean
         ClockStrikes soundingCloses(DueActs due) {
-            return strikes(CLOSE, due::close);
+            return ClockStrikes.ofId(CLOSE, due::close);
         }
 
         @Bean
         ClockStrikes soundingAnswerIsDue(DueActs due) {
-            return strikes(ANSWER_BY, due::answerIsDue);
+            return ClockStrikes.ofId(ANSWER_BY, due::answerIsDue);
         }
 
         @Bean
         ClockStrikes soundingPassesToTheDeputy(DueActs due) {
-            return strikes(DEPUTY, due::passToTheDeputy);
+            return ClockStrikes.ofId(DEPUTY, due::passToTheDeputy);
         }
 
         @Bean
         ClockStrikes soundingIsLookedBackOn(DueActs due) {
-            return strikes(LOOK_BACK, due::lookBack);
+            return ClockStrikes.ofId(LOOK_BACK, due::lookBack);
         }
 
         @Bean
         ClockStrikes soundingIsDeleted(DueActs due) {
-            return strikes(DELETE, due::delete);
-        }
-
-        private interface Act {
-            void on(long soundingId);
-        }
-
-        private static ClockStrikes strikes(String clock, Act act) {
-            return new ClockStrikes() {
-                @Override
-                public String clock() {
-                    return clock;
-                }
-
-                @Override
-                public void strike(String thing) {
-                    act.on(Long.parseLong(thing));
-                }
-            };
+            return ClockStrikes.ofId(DELETE, due::delete);
         }
     }
 }

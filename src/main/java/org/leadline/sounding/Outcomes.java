@@ -46,19 +46,4 @@ public class Outcomes {
                         other.sounding().stateAt().compareTo(one.sounding().stateAt()))
                 .toList();
     }
-
-    /** The unit's decided soundings whose day to look back has come and that nobody has looked back on, the longest due first. */
-    public List<Earlier> listDueToLookBack(SignedIn me, long unitId) {
-        Instant now = clock.instant();
-        return listDecided(me, unitId, Instant.EPOCH).stream()
-                .filter(decided -> decided.sounding().state() == State.DECIDED)
-                .filter(decided -> !now.isBefore(lookBackAt(decided)))
-                .sorted((one, other) -> lookBackAt(one).compareTo(lookBackAt(other)))
-                .toList();
-    }
-
-    private Instant lookBackAt(Earlier decided) {
-        Decision decision = decided.decision();
-        return decision == null ? Instant.MAX : Clockwork.morning(decision.lookBackOn(), clock.getZone());
-    }
 }

@@ -1,14 +1,10 @@
 package org.leadline.start;
 
-import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leadline.access.Accounts;
@@ -18,6 +14,7 @@ import org.leadline.access.SetUpTokens;
 import org.leadline.unit.NewPerson;
 import org.leadline.unit.NewUnit;
 import org.leadline.unit.People;
+import org.leadline.unit.Slug;
 import org.leadline.unit.Unit;
 import org.leadline.unit.Units;
 import org.springframework.stereotype.Service;
@@ -30,7 +27,6 @@ public class FirstAdministrator {
     private static final String BY = "set-up";
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_PROFESSION = 80;
-    private static final int LONGEST_SLUG = 50;
     private static final Pattern EMAIL = Pattern.compile(
             "[a-z0-9._+-]{1,64}@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:[.][a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+");
 
@@ -96,16 +92,16 @@ public class FirstAdministrator {
         if (!problems.isEmpty() || kind == null) {
             throw new IllegalArgumentException("Nobody can be the first administrator so: " + problems);
         }
-        String slug =
-                slug(form.unitName(), "unit", free -> units.findBySlug(free).isEmpty());
+        String slug = Slug.free(
+                form.unitName(), "unit", taken -> units.findBySlug(taken).isPresent());
         Unit unit = units.setUp(new NewUnit(slug, form.unitName(), kind, null, List.of()), BY);
         String signInName = Accounts.nameAsKept(form.signInName());
         long personId = people.enter(
                         new NewPerson(
-                                slug(
+                                Slug.free(
                                         form.name(),
                                         "person",
-                                        free -> people.findBySlug(free).isEmpty()),
+                                        taken -> people.findBySlug(taken).isPresent()),
                                 form.name(),
                                 form.profession(),
                                 null,
@@ -135,20 +131,5 @@ public class FirstAdministrator {
                 .filter(kind -> kind.word().equals(word))
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** A short name for addresses that nobody has yet. */
-    private static String slug(String name, String otherwise, Predicate<String> isFree) {
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFKD)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("\\p{M}+", "")
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-+|-+$", "");
-        String start = plain.isEmpty() ? otherwise : plain.substring(0, Math.min(plain.length(), LONGEST_SLUG));
-        return IntStream.iterate(1, number -> number + 1)
-                .mapToObj(number -> number == 1 ? start : start + "-" + number)
-                .filter(isFree)
-                .findFirst()
-                .orElseThrow();
     }
 }

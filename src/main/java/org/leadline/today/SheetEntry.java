@@ -30,7 +30,7 @@ public record SheetEntry(
     private static final int MOST_TITLE_ROWS = 2;
     private static final int MOST_ROWS_OF_A_LESSON = 5;
     private static final Set<Section> READ_OUT =
-            EnumSet.of(Section.AIMS, Section.LESSON, Section.PINNED, Section.NUMBERS);
+            EnumSet.of(Section.AIMS, Section.MEASURES, Section.LESSON, Section.PINNED, Section.NUMBERS);
 
     /** How much is said below a title. */
     enum Density {

@@ -26,7 +26,7 @@ class TodaySheets {
     private static final int MOST_WAITING = 6;
     private static final int MOST_LINES = 6;
     private static final int MOST_TELEPHONES = 9;
-    private static final Set<Section> LEFT = EnumSet.of(Section.HEADS_UPS, Section.AIMS, Section.DECISIONS);
+    private static final Set<Section> LEFT = EnumSet.of(Section.HEADS_UPS, Section.AIMS, Section.MEASURES, Section.DECISIONS);
     private static final Set<Section> ONE_LINE = EnumSet.of(Section.LESSON, Section.PINNED);
     private static final Set<Section> TEACHING =
             EnumSet.of(Section.HEADS_UPS, Section.AIMS, Section.IDEAS, Section.PINNED);

@@ -3,6 +3,7 @@ package org.leadline.unit;
 import java.text.Normalizer;
 import java.util.Map;
 import org.leadline.access.NoPatients;
+import org.leadline.access.OneLine;
 
 /** One line that somebody typed about a unit or a person: composed, trimmed, blanks within it single. */
 record TypedLine(String text) {
@@ -23,23 +24,12 @@ record TypedLine(String text) {
             if (mustBeThere) {
                 problems.put(field, "unit.problem.blank." + field.replaceAll("[0-9]+$", ""));
             }
-        } else if (text.codePoints().anyMatch(TypedLine::isUnprintable)) {
+        } else if (!text.codePoints().allMatch(OneLine::canHold)) {
             problems.put(field, "unit.problem.control");
         } else if (text.codePointCount(0, text.length()) > most) {
             problems.put(field, "unit.problem.too-long." + most);
         } else {
             NoPatients.find(text).ifPresent(sign -> problems.put(field, sign.messageKey()));
         }
-    }
-
-    private static boolean isUnprintable(int character) {
-        return switch (Character.getType(character)) {
-            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
-                true;
-            default ->
-                (character >= 0x202A && character <= 0x202E)
-                        || (character >= 0x2066 && character <= 0x2069)
-                        || character == 0xFEFF;
-        };
     }
 }

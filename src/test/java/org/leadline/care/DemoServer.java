@@ -23,7 +23,7 @@ import org.leadline.Leadline;
 
 /** The whole application as the launcher starts it, in a process of its own that can be killed. */
 public final class DemoServer implements AutoCloseable {
-    private static final int DEADLINE_SECONDS = 120;
+    private static final int DEADLINE_SECONDS = 600;
     private static final Pattern READY = Pattern.compile("Leadline is ready: http://localhost:(\\d+) .*");
 
     private final Process process;

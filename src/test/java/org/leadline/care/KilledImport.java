@@ -24,7 +24,7 @@ import org.leadline.journey.Caller;
 /** A process of the demo with one small log in it, to which a large one is sent over and over while the server is killed; and what must hold afterwards. */
 final class KilledImport {
     private static final String NURSE = "rosa-quill";
-    private static final Duration DEADLINE = Duration.ofSeconds(120);
+    private static final Duration DEADLINE = Duration.ofSeconds(600);
     private static final ScheduledExecutorService LATER = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().factory());
 

@@ -19,14 +19,15 @@ final class GalleryCharts {
     static String measures() {
         return "<h1>Measures over time</h1>"
                 + panel("Two phases, marks, a gap and one left out", draw(SampleSeries.sepsis()))
-                + panel("Two changes", draw(SampleSeries.falls(3)))
-                + panel("Many changes", draw(SampleSeries.falls(6)))
+                + panel("Many changes", draw(SampleSeries.falls(5)))
                 + panel("Changing denominators and a proposed change", draw(withHarm()))
-                + panel("A season", draw(season()))
                 + panel("Days between events", draw(between()))
+<<<<<<< HEAD
                 + panel("A run chart", draw(run()))
                 + panel("Trillions", draw(constant(1e12, true)))
                 + panel("Always all", draw(constant(1, false)))
+=======
+>>>>>>> main
                 + panel("Nothing yet", draw(SeriesChart.of("Falls", NumberUnit.of("falls"), Step.WEEK, List.of())));
     }
 
@@ -56,9 +57,8 @@ final class GalleryCharts {
                                 "Write the fan into the plan; ask the daughter what helps at home")));
         return "<h1>Views of few numbers</h1>"
                 + panel("Our group", SampleFunnels.wards(true).draw(id(), CHART_WORDS))
-                + panel("Others, unnamed", SampleFunnels.many(190).draw(id(), CHART_WORDS))
-                + panel("Every wait", waits(40).draw(id(), CHART_WORDS))
-                + panel("Many waits", waits(700).draw(id(), CHART_WORDS))
+                + panel("Others, unnamed", SampleFunnels.many(40).draw(id(), CHART_WORDS))
+                + panel("Every wait", waits().draw(id(), CHART_WORDS))
                 + panel("What was chosen", options.draw(id(), CHART_WORDS))
                 + panel("One case", timeline.draw(id(), CHART_WORDS));
     }
@@ -71,6 +71,7 @@ final class GalleryCharts {
             board.append(icon.say(CHART_WORDS)).append("</span></li>");
         }
         board.append("</ul></section><section class=\"panel\"><h2>Measures</h2><ul class=\"board\">");
+<<<<<<< HEAD
         List<SeriesChart> all = List.of(
                 SampleSeries.sepsis(),
                 SampleSeries.falls(3),
@@ -79,6 +80,10 @@ final class GalleryCharts {
                 between(),
                 run(),
                 constant(1, false));
+=======
+        List<SeriesChart> all =
+                List.of(SampleSeries.sepsis(), SampleSeries.falls(3), withHarm(), season(), between(), run(), always());
+>>>>>>> main
         for (SeriesChart series : all) {
             board.append("<li><h3>").append(series.title()).append("</h3>");
             board.append(new SmallSeries(series).draw(id(), CHART_WORDS)).append("</li>");
@@ -126,7 +131,7 @@ final class GalleryCharts {
     private static SeriesChart season() {
         Random random = new Random(9);
         List<SeriesPoint> points = new ArrayList<>();
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 80; i++) {
             double centre = 10_200 + 1_500 * Math.cos(2 * Math.PI * i / 52.2);
             SeriesPoint point = SeriesPoint.of(
                             DAY.minusYears(6).plusWeeks(i),
@@ -176,30 +181,20 @@ final class GalleryCharts {
                 null);
     }
 
-    private static SeriesChart constant(double size, boolean large) {
+    private static SeriesChart always() {
         List<SeriesPoint> points = new ArrayList<>();
         for (int i = 0; i < 14; i++) {
-            double value = large ? size * (1 + i * 5 % 7 / 7.0) : size;
-            points.add(SeriesPoint.of(DAY.withDayOfMonth(1).plusMonths(i), value)
-                    .within(large ? 1.4 * size : size, large ? .8 * size : size, large ? 2.2 * size : size));
+            points.add(SeriesPoint.of(DAY.withDayOfMonth(1).plusMonths(i), 1).within(1, 1, 1));
         }
         return new SeriesChart(
-                large ? "Very much" : "Always",
-                large ? NumberUnit.of("minutes") : NumberUnit.SHARE,
-                Step.MONTH,
-                points,
-                List.of(),
-                Centre.MEAN,
-                large ? 2 * size : .95,
-                null,
-                null);
+                "Always all", NumberUnit.SHARE, Step.MONTH, points, List.of(), Centre.MEAN, .95, null, null);
     }
 
-    private static DotPlot waits(int count) {
+    private static DotPlot waits() {
         Random random = new Random(6);
         List<EventDot> dots = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            LocalDate day = DAY.plusDays(count < 100 ? i * 4 + random.nextInt(3) : i / 4);
+        for (int i = 0; i < 40; i++) {
+            LocalDate day = DAY.plusDays(i * 4 + random.nextInt(3));
             dots.add(new EventDot(day, Math.round(Math.exp(3.4 + random.nextGaussian() * .6))));
         }
         return new DotPlot("Waits for a bed", NumberUnit.of("minutes"), Step.DAY, dots, 31, 80, 60.0);

@@ -49,6 +49,26 @@ class SeriesChartTest {
     }
 
     @Test
+    void a_phase_without_a_reason_is_told_by_its_day_alone() throws Exception {
+        List<SeriesPoint> points = new ArrayList<>(SampleSeries.plain(Step.WEEK, 12, i -> i < 6 ? 4 : 9));
+        points.replaceAll(point -> point.date().isBefore(DAY.plusWeeks(6)) ? point : point.inPhase(1));
+        Picture picture = new SeriesChart(
+                        "Falls",
+                        NumberUnit.of("falls"),
+                        Step.WEEK,
+                        points,
+                        List.of(SeriesPhase.of(DAY, ""), SeriesPhase.of(DAY.plusWeeks(6), "")),
+                        Centre.MEAN,
+                        null,
+                        null,
+                        null)
+                .draw("p", WORDS);
+        Drawn.isSound(picture);
+        assertThat(picture.description()).contains("New since 13 Apr 2026.");
+        assertThat(picture.drawings()).allSatisfy(drawing -> assertThat(drawing).contains(">13 Apr<"));
+    }
+
+    @Test
     void a_missing_value_breaks_the_line_and_one_left_out_does_not() throws Exception {
         List<SeriesPoint> points = SampleSeries.plain(Step.WEEK, 9, i -> i == 4 ? Double.NaN : 5 + i);
         points.set(7, points.get(7).withoutWeight("strike"));

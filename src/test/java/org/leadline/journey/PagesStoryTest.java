@@ -46,7 +46,7 @@ class PagesStoryTest {
         eddie-albatross  | /                  | two-units-today        | Today
         dmitri-oarsman   | /care              | practice-care          | Our care
         dmitri-oarsman   | /nothing           | not-here               | There is nothing here
-        rosa-quill       | /care/waiting      | not-understood         | That could not be read
+        rosa-quill       | /care/process/new  | not-understood         | That could not be read
         """)
     void a_page_is_for_everybody(String persona, String address, String name, String heading) {
         try (Visit visit = Visit.at(port, Browser.DESK).as(persona)) {

@@ -25,7 +25,7 @@ import org.leadline.care.DemoFolder;
 class SaidOfflineStoryTest {
     private static final String HAMZA = "hamza-saltwick";
     private static final String PRIYA = "priya-tidewater";
-    private static final int PATIENCE_SECONDS = 120;
+    private static final int PATIENCE_SECONDS = 600;
 
     @TempDir
     Path folder;

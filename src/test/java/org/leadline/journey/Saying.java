@@ -1,17 +1,20 @@
 package org.leadline.journey;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import java.util.List;
 
 /** What stories do on the page with the short forms. */
 final class Saying {
     static final List<String> FORMS = List.of("heads-up", "idea", "thanks");
 
+    private static final List<String> FILES =
+            List.of("/say", "/say.js", "/say-keep.js", "/say-send.js", "/ask-keep.js", "/leadline.css");
+
     private Saying() {}
 
     /** Waits until this phone has what it needs without a network: the page, its files, and what may be chosen. */
     static void equipped(Visit visit) {
+<<<<<<< HEAD
         Page page = visit.page();
         page.waitForCondition(
                 () -> (Boolean) page.evaluate("""
@@ -21,6 +24,11 @@ final class Saying {
               return navigator.serviceWorker.controller?.state === 'activated' && kept.every(Boolean)
                 && Object.keys(localStorage).some(key => key.startsWith('leadline.choices:'));
             }"""), new Page.WaitForConditionOptions().setTimeout(60_000));
+=======
+        Phone.keeps(visit, FILES);
+        visit.page()
+                .waitForFunction("() => Object.keys(localStorage).some(key => key.startsWith('leadline.choices:'))");
+>>>>>>> main
     }
 
     /** Somebody signed in on a phone that is their own and has what it needs without a network. */
@@ -58,19 +66,11 @@ final class Saying {
 
     /** How many acts this page shows as not gone yet. */
     static void showsWaiting(Visit visit, int count) {
-        visit.page()
-                .waitForFunction(
-                        "count => document.querySelectorAll('[data-said]').length === count",
-                        count,
-                        new Page.WaitForFunctionOptions().setTimeout(60_000));
+        visit.page().waitForFunction("count => document.querySelectorAll('[data-said]').length === count", count);
     }
 
     /** Waits until nothing said on this device waits any more. */
     static void allGone(Visit visit) {
-        visit.page()
-                .waitForFunction(
-                        "() => !Object.keys(localStorage).some(key => key.startsWith('leadline.said:'))",
-                        null,
-                        new Page.WaitForFunctionOptions().setTimeout(60_000));
+        visit.page().waitForFunction("() => !Object.keys(localStorage).some(key => key.startsWith('leadline.said:'))");
     }
 }

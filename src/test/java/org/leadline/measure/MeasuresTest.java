@@ -233,20 +233,20 @@ class MeasuresTest {
     @Test
     void a_file_defines_a_measure_by_the_names_of_the_unit() {
         String file = """
-                name: Falls
-                counts: Falls on the ward
-                why: so that people go home whole
-                numerator: falls
-                denominator: bed days
-                kind: rate
-                period: month
-                per: 1000
-                shown-in: per 1,000 bed days
-                source: The list
-                better: down
-                harm: yes
-                checker: %s
-                """;
+            name: Falls
+            counts: Falls on the ward
+            why: so that people go home whole
+            numerator: falls
+            denominator: bed days
+            kind: rate
+            period: month
+            per: 1000
+            shown-in: per 1,000 bed days
+            source: The list
+            better: down
+            harm: yes
+            checker: %s
+            """;
         var read = (MeasureFiles.MeasureRead.Read)
                 MeasureFiles.read(file.formatted(station.doctor.name()).getBytes(StandardCharsets.UTF_8));
         Measure measure = ((Defining.Defined) measures.define(station.nurse, station.ward.id(), read.file())).measure();

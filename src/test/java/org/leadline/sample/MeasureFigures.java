@@ -58,8 +58,8 @@ final class MeasureFigures {
     private static String falls() {
         Dice dice = new Dice(2);
         StringBuilder text = new StringBuilder(OUT_OF);
-        for (LocalDate month = LocalDate.of(2024, 11, 1); !month.isAfter(LAST_MONTH); month = month.plusMonths(1)) {
-            row(text, month, some(dice, 20, 0.028), dice.between(610, 720));
+        for (LocalDate month = LocalDate.of(2023, 11, 1); !month.isAfter(LAST_MONTH); month = month.plusMonths(1)) {
+            row(text, month, some(dice, 20, 0.036), dice.between(610, 720));
         }
         return text.toString();
     }

@@ -17,12 +17,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CarePages {
 
     private final OurCare ourCare;
-    private final Waiting waiting;
     private final Units units;
 
-    CarePages(OurCare ourCare, Waiting waiting, Units units) {
+    CarePages(OurCare ourCare, Units units) {
         this.ourCare = ourCare;
-        this.waiting = waiting;
         this.units = units;
     }
 
@@ -38,13 +36,5 @@ class CarePages {
                         .filter(other -> other.id() != shown.id())
                         .toList());
         return "care/care";
-    }
-
-    /** What waits for somebody, as a panel for other pages. */
-    @GetMapping("/care/waiting")
-    @Admits(Who.SIGNED_IN)
-    String waiting(SignedIn me, @RequestParam long unit, Model model) {
-        model.addAttribute("glance", waiting.glance(me, units.getOurs(me, unit)));
-        return "care/waiting";
     }
 }

@@ -2,6 +2,7 @@ package org.leadline.idea.web;
 
 import java.util.Map;
 import org.leadline.access.Admits;
+import org.leadline.access.SeeOther;
 import org.leadline.access.Sentences;
 import org.leadline.access.SignedIn;
 import org.leadline.access.Who;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.leadline.access.Admits;
 import org.leadline.access.NotHere;
+import org.leadline.access.SeeOther;
 import org.leadline.access.Sentences;
 import org.leadline.access.SignedIn;
 import org.leadline.access.Who;

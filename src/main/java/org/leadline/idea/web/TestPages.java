@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.leadline.access.Admits;
 import org.leadline.access.NotYours;
+import org.leadline.access.SeeOther;
 import org.leadline.access.Sentences;
 import org.leadline.access.SignedIn;
 import org.leadline.access.Who;

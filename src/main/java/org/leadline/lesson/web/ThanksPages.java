@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadline.access.Admits;
 import org.leadline.access.NotHere;
 import org.leadline.access.Once;
+import org.leadline.access.SeeOther;
 import org.leadline.access.SignedIn;
 import org.leadline.access.Who;
 import org.leadline.lesson.NewThanks;

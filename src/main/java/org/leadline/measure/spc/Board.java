@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A set of charts together: how many signals chance alone would raise among them, beside how many there are, and which are clearer than chance would easily
- * make them (Benjamini and Hochberg, 1995, over charts).
+ * A set of charts together: how many signals chance alone would raise among them, beside how many there are, and which
+ * are clearer than chance would easily make them (Benjamini and Hochberg, 1995, over charts).
  *
- * <p>Measures of harm stand outside: chance is no excuse for them, so they count neither in what is expected nor in what is seen, come first among the
- * signals, and are always marked.
+ * <p>Measures of harm stand outside: chance is no excuse for them, so they count neither in what is expected nor in
+ * what is seen, come first among the signals, and are always marked.
  *
  * @param charts that can have a signal, measures of harm not among them
  * @param expectedSignals how many of them chance alone would be expected to raise any signal on
@@ -60,7 +60,8 @@ public record Board(
      * A chart that shows a signal.
      *
      * @param evidence how likely chance alone would make it as striking, 0 to 1
-     * @param clear whether it is clearer than chance would easily make it among so many charts; always, where it counts harm
+     * @param clear whether it is clearer than chance would easily make it among so many charts; always, where it counts
+     *     harm
      */
     public record Standing(String name, boolean harm, boolean icon, double evidence, boolean clear) {}
 
@@ -111,7 +112,10 @@ public record Board(
         return new Board(charts, expectedSignals, signals, expectedIcons, icons, harmSignals, List.copyOf(standings));
     }
 
-    /** The largest k-th smallest evidence that is at most k times the share over the number of charts; below 0 where there is none. */
+    /**
+     * The largest k-th smallest evidence that is at most k times the share over the number of charts; below 0 where
+     * there is none.
+     */
     private static double clearUpTo(List<Entry> entries, int charts, double falseShare) {
         double[] evidence = entries.stream()
                 .filter(entry -> !entry.harm())
@@ -135,7 +139,10 @@ public record Board(
         return clear;
     }
 
-    /** What the board says, a sentence each: signals, last points, which are clear, and harm; no sentence on what there is none of. */
+    /**
+     * What the board says, a sentence each: signals, last points, which are clear, and harm; no sentence on what there
+     * is none of.
+     */
     public List<String> sentences() {
         List<String> sentences = new ArrayList<>(4);
         if (charts > 0) {

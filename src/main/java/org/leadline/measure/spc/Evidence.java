@@ -1,13 +1,15 @@
 package org.leadline.measure.spc;
 
 /**
- * How striking a chart is: how likely chance alone would make its last points, or any of its points, lie as far from the centre together.
+ * How striking a chart is: how likely chance alone would make its last points, or any of its points, lie as far from
+ * the centre together.
  *
- * <p>For stretches of 1, 2, 3, 4, 6, 8, 11 and 15 points the mean distance from the centre is set against the spread that the limits stand for, with what
- * likeness of neighbours adds to the spread of a mean, and judged by Student's t with 0.62 (n − 1) degrees of freedom, which is what an average moving range
- * is worth (Wheeler, 1995). The most striking stretch counts; its tail is multiplied by how many independent stretches there are in effect, 5 at the end of a
- * chart and 2 for each point of a whole chart, numbers from our simulation. It is for ranking, and for {@link Board}; the rules alone say whether a point is
- * flagged.
+ * <p>For stretches of 1, 2, 3, 4, 6, 8, 11 and 15 points the mean distance from the centre is set against the spread
+ * that the limits stand for, with what likeness of neighbours adds to the spread of a mean, and judged by Student's t
+ * with 0.62 (n − 1) degrees of freedom, which is what an average moving range is worth (Wheeler, 1995). The most
+ * striking stretch counts; its tail is multiplied by how many independent stretches there are in effect, 5 at the end
+ * of a chart and 2 for each point of a whole chart, numbers from our simulation. It is for ranking, and for {@link
+ * Board}; the rules alone say whether a point is flagged.
  */
 final class Evidence {
     private static final int[] STRETCHES = {1, 2, 3, 4, 6, 8, 11, 15};
@@ -69,7 +71,10 @@ final class Evidence {
         return Math.max(1 - none, 1e-300);
     }
 
-    /** What is allowed for, and where nothing is, what there may be all the same: half of it where a step explains it better. */
+    /**
+     * What is allowed for, and where nothing is, what there may be all the same: half of it where a step explains it
+     * better.
+     */
     private static double likeness(Settlement settlement) {
         double estimate = settlement.likeness().estimate();
         if (settlement.allowed() > 0 || Double.isNaN(estimate)) {

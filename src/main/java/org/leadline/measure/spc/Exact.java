@@ -24,8 +24,8 @@ public final class Exact {
         if (seen < 0 || of < seen) {
             throw new IllegalArgumentException(seen + " of " + of + " cannot be. The first counts part of the second.");
         }
-        double low = seen == 0 ? 0 : ExactQuantiles.beta(tail, seen, of - seen + 1.0);
-        double high = seen == of ? 1 : 1 - ExactQuantiles.beta(tail, of - seen, seen + 1.0);
+        double low = seen == 0 ? 0 : ExactQuantiles.beta(tail, (double) seen, of - seen + 1.0);
+        double high = seen == of ? 1 : 1 - ExactQuantiles.beta(tail, (double) (of - seen), seen + 1.0);
         return new Interval(low, high);
     }
 
@@ -41,7 +41,7 @@ public final class Exact {
         if (seen < 0) {
             throw new IllegalArgumentException("A count of " + seen + " cannot be. Counts begin at 0.");
         }
-        double low = seen == 0 ? 0 : ExactQuantiles.gamma(tail, seen);
+        double low = seen == 0 ? 0 : ExactQuantiles.gamma(tail, (double) seen);
         return new Interval(low, ExactQuantiles.gamma(1 - tail, seen + 1.0));
     }
 

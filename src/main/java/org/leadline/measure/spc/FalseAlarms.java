@@ -4,16 +4,18 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /**
- * What chance alone would raise where nothing changed: how likely a chart of so many points shows any signal, and its last point one.
+ * What chance alone would raise where nothing changed: how likely a chart of so many points shows any signal, and its
+ * last point one.
  *
- * <p>From a table of our own simulation of unchanged normal series with first-order autoregression, by number of points (8 to 200) and estimated likeness; see
- * the class FalseAlarmTable among the tests, which makes it. The table is calibrated so that the stated figures, added up over many series, come to the number
- * seen, whatever the true likeness of neighbours; a single figure is an expectation, not a promise about that chart. Between numbers of points it is read off on
- * the scale of their logarithm. Beyond 200 points a chart is as
- * silent as that many stretches of 200 would be.
+ * <p>From a table of our own simulation of unchanged normal series with first-order autoregression, by number of points
+ * (8 to 200) and estimated likeness; see the class FalseAlarmTable among the tests, which makes it. The table is
+ * calibrated so that the stated figures, added up over many series, come to the number seen, whatever the true likeness
+ * of neighbours; a single figure is an expectation, not a promise about that chart. Between numbers of points it is
+ * read off on the scale of their logarithm. Beyond 200 points a chart is as silent as that many stretches of 200 would
+ * be.
  *
- * <p>Phases start the rules anew, so a chart of several phases is silent if each is. Proportions,
- * rates and counts are read from the same table, times and cases between rare events from rows of their own.
+ * <p>Phases start the rules anew, so a chart of several phases is silent if each is. Proportions, rates and counts are
+ * read from the same table, times and cases between rare events from rows of their own.
  */
 public final class FalseAlarms {
     static final int[] POINTS = {8, 10, 12, 14, 16, 20, 24, 30, 36, 48, 60, 80, 110, 150, 200};
@@ -84,7 +86,10 @@ public final class FalseAlarms {
         return read(Table.CELLS[procedure.ordinal()][1], points, likeness);
     }
 
-    /** Whether a chart shows any signal: a flagged point, or, where runs speak for the chart as a whole, a signal of runs. */
+    /**
+     * Whether a chart shows any signal: a flagged point, or, where runs speak for the chart as a whole, a signal of
+     * runs.
+     */
     public static boolean signals(Chart chart) {
         for (ChartPoint point : chart.points()) {
             if (!point.flags().isEmpty()) {

@@ -17,6 +17,7 @@ final class Flags {
 
     private Flags() {}
 
+    @SuppressWarnings("EnumOrdinal")
     static int bit(Rule rule, Direction direction) {
         return 1 << (2 * rule.ordinal() + direction.ordinal());
     }

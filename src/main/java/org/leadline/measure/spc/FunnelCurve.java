@@ -27,17 +27,21 @@ final class FunnelCurve {
 
     FunnelLimits at(double denominator) {
         boolean ratio = settings.kind() == FunnelKind.RATIO_SHMI || settings.kind() == FunnelKind.RATIO_CQC;
-        double times = settings.multiplier();
         return new FunnelLimits(
                 denominator,
-                times * (ratio ? leastExpected(TAIL95, denominator) : limit(-Z95, 0, denominator)),
-                times * (ratio ? mostExpected(TAIL95, denominator) : limit(Z95, 0, denominator)),
-                times * (ratio ? leastExpected(TAIL998, denominator) : limit(-Z998, 0, denominator)),
-                times * (ratio ? mostExpected(TAIL998, denominator) : limit(Z998, 0, denominator)),
-                times * limit(-Z95, tau2, denominator),
-                times * limit(Z95, tau2, denominator),
-                times * limit(-Z998, tau2, denominator),
-                times * limit(Z998, tau2, denominator));
+                shown(ratio ? leastExpected(TAIL95, denominator) : limit(-Z95, 0, denominator)),
+                shown(ratio ? mostExpected(TAIL95, denominator) : limit(Z95, 0, denominator)),
+                shown(ratio ? leastExpected(TAIL998, denominator) : limit(-Z998, 0, denominator)),
+                shown(ratio ? mostExpected(TAIL998, denominator) : limit(Z998, 0, denominator)),
+                shown(limit(-Z95, tau2, denominator)),
+                shown(limit(Z95, tau2, denominator)),
+                shown(limit(-Z998, tau2, denominator)),
+                shown(limit(Z998, tau2, denominator)));
+    }
+
+    private double shown(double ratio) {
+        double shown = settings.multiplier() * ratio;
+        return Double.isInfinite(shown) ? Double.NaN : shown;
     }
 
     /** Of a Poisson count with that mean, over the mean; exact. */
@@ -75,7 +79,7 @@ final class FunnelCurve {
                     ? PEER_START + i * step
                     : groups.get(i - PEER_STEPS).denominator();
             double far = Math.signum(z) * raw(z, between, denominator);
-            if (far > extreme || far == extreme && denominator < at) {
+            if (far > extreme || (far == extreme && denominator < at)) {
                 extreme = far;
                 at = denominator;
             }

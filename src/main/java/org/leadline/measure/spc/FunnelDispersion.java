@@ -26,18 +26,19 @@ final class FunnelDispersion {
         int count = 0;
         double squares = 0;
         double weights = 0;
-        double weightsSquared = 0;
+        double pairs = 0;
         for (int i = 0; i < z.length; i++) {
             if (!Double.isNaN(trimmedZ[i])) {
                 double weight = 1 / (error[i] * error[i]);
                 count++;
                 squares += trimmedZ[i] * trimmedZ[i];
+                pairs += weight * weights;
                 weights += weight;
-                weightsSquared += weight * weight;
             }
         }
         phi = count == 0 ? 0 : squares / count;
-        tau2 = count < 2 ? 0 : Math.max(0, (squares - (count - 1)) / (weights - weightsSquared / weights));
+        double scale = 2 * pairs / weights;
+        tau2 = scale > 0 ? Math.clamp((squares - (count - 1)) / scale, 0, Double.MAX_VALUE) : 0;
     }
 
     private double[] leftOut(double[] z, double trim) {

@@ -38,10 +38,13 @@ final class FunnelScale {
         return kind == FunnelKind.RATE ? ofTwoCounts(numerator, denominator) : ofSize(denominator);
     }
 
-    /** What a ratio on target may be off by, by chance; the peer takes that of a proportion for a rate. */
+    /**
+     * What a ratio on target may be off by, by chance. For a rate, both counts may be: the variance of the logarithm of a count with a half added is near
+     * one over its mean with a half added. The peer takes that of a proportion instead.
+     */
     double errorOnTarget(double denominator) {
         return kind == FunnelKind.RATE && !asPeer
-                ? ofTwoCounts(target * denominator, denominator)
+                ? Math.sqrt(1 / (target * denominator + 0.5) + 1 / (denominator + 0.5))
                 : ofSize(denominator);
     }
 

@@ -1,7 +1,6 @@
 package org.leadline.measure.spc;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +10,11 @@ final class Harmonics {
     private static final double SECOND_BELOW = 0.01;
     /** A smaller F than this is never found, however alike neighbours are. */
     private static final double WORTH_ASKING = 2;
+
+    /**
+     * The F of a step that is worth taking off; of the best of many days, chance alone reaches it once in fifty series.
+     */
+    private static final double MARKED_STEP = 12;
 
     private static final int QUARTER_DAYS_IN_YEAR = 1461;
     private static final int FEWEST_FREE = 8;
@@ -27,9 +31,13 @@ final class Harmonics {
     private final Residue whole;
     private final Residue residue;
     private final double[][] basis;
-    /** The same, not about the means of phases. */
+    /** The same, not about the means of phases; the same arrays where a shift by phase makes no difference. */
     private final double[][] plain;
 
+<<<<<<< HEAD
+=======
+    private final double[] sizes;
+>>>>>>> main
     private final double[] coefficients;
     private final double[] gains;
     private final int harmonics;
@@ -40,15 +48,18 @@ final class Harmonics {
         this.harmonics = harmonics;
         int n = residue.values.length;
         basis = new double[2 * harmonics][n];
-        plain = new double[2 * harmonics][];
+        plain = within == whole ? basis : new double[2 * harmonics][];
+        sizes = new double[2 * harmonics];
         coefficients = new double[2 * harmonics];
         gains = new double[2];
         for (int i = 0; i < n; i++) {
-            long quarters = 4 * dates.get(i).toEpochDay();
+            int turn = Math.floorMod((int) (4 * dates.get(i).toEpochDay()), QUARTER_DAYS_IN_YEAR);
+            int turned = turn;
             for (int harmonic = 0; harmonic < harmonics; harmonic++) {
-                int turned = (int) Math.floorMod((harmonic + 1) * quarters, (long) QUARTER_DAYS_IN_YEAR);
                 basis[2 * harmonic][i] = SINES[turned];
                 basis[2 * harmonic + 1][i] = COSINES[turned];
+                turned += turn;
+                turned -= turned >= QUARTER_DAYS_IN_YEAR ? QUARTER_DAYS_IN_YEAR : 0;
             }
         }
         for (int column = 0; column < 2 * harmonics; column++) {
@@ -56,7 +67,9 @@ final class Harmonics {
         }
     }
 
-    /** The pattern, or null where chance alone, with neighbours as alike as they are, would easily make as strong a one. */
+    /**
+     * The pattern, or null where chance alone, with neighbours as alike as they are, would easily make as strong a one.
+     */
     static Seasons.@Nullable FoundSeason find(List<LocalDate> dates, Seasons.Spacing spacing, Residue residue) {
         int harmonics = spacing.inYear < 6 ? 1 : 2;
         double left = residue.squares();
@@ -65,7 +78,8 @@ final class Harmonics {
         }
         var fit = new Harmonics(dates, residue, residue, harmonics);
         Steps.Step step = Steps.best(residue.known(), residue.phases, Steps.SHORTEST_SIDE);
-        if (step.at() >= 0 && step.share() * left > fit.gains[0] + fit.gains[1]) {
+        boolean marked = step.share() * (residue.points - 2) > MARKED_STEP * (1 - step.share());
+        if (marked && step.share() * left > fit.gains[0] + fit.gains[1]) {
             fit = new Harmonics(dates, residue, residue.within(Steps.split(residue.phases, step)), harmonics);
         }
         return fit.judge(dates, spacing, residue.total);
@@ -99,7 +113,10 @@ final class Harmonics {
         return new Seasons.FoundSeason(season, expected, two ? 4 : 2, p);
     }
 
-    /** By how much neighbours that are alike swell a pattern of that turn, as the spectrum of a first-order autoregression has it. */
+    /**
+     * By how much neighbours that are alike swell a pattern of that turn, as the spectrum of a first-order
+     * autoregression has it.
+     */
     private static double swelling(double likeness, double turn) {
         return (1 - likeness * likeness) / (1 - 2 * likeness * Math.cos(turn) + likeness * likeness);
     }
@@ -135,22 +152,26 @@ final class Harmonics {
     /** Makes a column stand square to those before it, takes its share off what is left, and says how much that was. */
     private double takeOff(int column) {
         double[] numbers = basis[column];
-        plain[column] = numbers.clone();
+        boolean apart = plain != basis;
+        if (apart) {
+            plain[column] = numbers.clone();
+        }
         residue.centre(numbers);
         double before = residue.product(numbers, numbers);
         for (int earlier = 0; earlier < column; earlier++) {
-            double size = residue.product(basis[earlier], basis[earlier]);
-            if (size > 0) {
-                double times = residue.product(numbers, basis[earlier]) / size;
+            if (sizes[earlier] > 0) {
+                double times = residue.product(numbers, basis[earlier]) / sizes[earlier];
                 subtract(numbers, basis[earlier], times);
-                subtract(plain[column], plain[earlier], times);
+                if (apart) {
+                    subtract(plain[column], plain[earlier], times);
+                }
             }
         }
         double size = residue.product(numbers, numbers);
         if (!(size > 1e-6 * before)) {
-            Arrays.fill(numbers, 0);
             return 0;
         }
+        sizes[column] = size;
         double product = residue.product(numbers, residue.values);
         coefficients[column] = product / size;
         subtract(residue.values, numbers, coefficients[column]);

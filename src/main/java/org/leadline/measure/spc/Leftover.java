@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class Leftover {
     private static final double NHS_E2 = 2.66;
     private static final double T_ROOT = 3.6;
-    private static final double LEAST_OF_CENTRE = 0.2;
+    /** How much of the way from the centre to none, or to all, a season leaves at least. */
+    private static final double LEAST_LEFT = 0.2;
 
     private final Chart plain;
     private final List<ChartPoint> points;
@@ -101,22 +102,28 @@ final class Leftover {
         }
     }
 
+    /** The centre of a point, moved with the season but never as far as where counts cannot go. */
     private double centre(int i) {
         double centre = points.get(i).centre();
         double moved = worked(centre) + expected[i];
-        boolean counts = plain.type().hasDenominator() || plain.type() == ChartType.C;
-        return counts ? Math.max(moved, LEAST_OF_CENTRE * centre) : moved;
+        return switch (plain.type()) {
+            case P, P_PRIME ->
+                Math.clamp(moved, LEAST_LEFT * centre, Math.max(LEAST_LEFT * centre, per - LEAST_LEFT * (per - centre)));
+            case U, U_PRIME, C -> Math.max(moved, LEAST_LEFT * centre);
+            default -> moved;
+        };
     }
 
-    /** The spread that the chart's own distribution gives a point, as shown; 1 where it has none. */
+    /**
+     * The spread that the chart's own distribution gives a point, as shown; 1 where it has none, NaN without a
+     * denominator.
+     */
     private double unit(int i) {
-        if (plain.type().hasDenominator() && !(denominators[i] > 0)) {
-            return Double.NaN;
-        }
         double centre = centre(i) / per;
+        double denominator = plain.type().hasDenominator() && denominators[i] > 0 ? denominators[i] : Double.NaN;
         return switch (plain.type()) {
-            case P, P_PRIME -> per * Math.sqrt(Math.max(0, centre * (1 - centre)) / denominators[i]);
-            case U, U_PRIME -> per * Math.sqrt(centre / denominators[i]);
+            case P, P_PRIME -> per * Math.sqrt(Math.max(0, centre * (1 - centre)) / denominator);
+            case U, U_PRIME -> per * Math.sqrt(centre / denominator);
             case C -> Math.sqrt(centre);
             default -> 1;
         };

@@ -3,10 +3,11 @@ package org.leadline.measure.spc;
 /**
  * How alike neighbouring points are: the correlation of each point with the next, within phases.
  *
- * <p>The estimate is the lag-1 autocorrelation (mean product of neighbours over mean square) with the small-sample bias −(1 + 3ρ)/n taken off (Kendall,
- * 1954; Marriott and Pope, 1954). The test compares the uncorrected number with its exact mean and nearly exact variance among series in a random order
- * (Moran, 1948); it asks only whether neighbours are <em>alike</em>, since that is what makes rules of runs raise false alarms. From 12 points on its size is
- * within a hundredth of what it says.
+ * <p>The estimate is the lag-1 autocorrelation (mean product of neighbours over mean square) with the small-sample bias
+ * −(1 + 3ρ)/n taken off (Kendall, 1954; Marriott and Pope, 1954). The test compares the uncorrected number with its
+ * exact mean and nearly exact variance among series in a random order (Moran, 1948); it asks only whether neighbours
+ * are <em>alike</em>, since that is what makes rules of runs raise false alarms. From 12 points on its size is within a
+ * hundredth of what it says.
  *
  * @param estimate −0.95 to 0.95; NaN with fewer than {@link #FEWEST} points or no spread
  * @param p how likely points in a random order would be as alike as this, 0 to 1; 1 where the estimate is NaN
@@ -32,7 +33,8 @@ public record Likeness(double estimate, double p, int points) {
      *
      * @param values NaN where one is missing
      * @param phases of the same length, ascending
-     * @param fitted how many numbers of a season were fitted to the values beforehand; each makes neighbours look less alike
+     * @param fitted how many numbers of a season were fitted to the values beforehand; each makes neighbours look less
+     *     alike
      */
     public static Likeness of(double[] values, int[] phases, int fitted) {
         double squares = 0;

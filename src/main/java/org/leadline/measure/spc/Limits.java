@@ -32,13 +32,13 @@ final class Limits {
                 double centre = or(known, pooled(slate, base));
                 double variance = centre * (1 - centre);
                 double[] far = far(slate, from, until, centre, variance);
-                binomial(slate, from, until, centre, sigmaZ(slate, base, variance, far, settings));
+                binomial(slate, from, until, centre, sigmaZ(base, variance, far, settings));
             }
             case U -> poisson(slate, from, until, or(known, pooled(slate, base)), 1);
             case U_PRIME -> {
                 double centre = or(known, pooled(slate, base));
                 double[] far = far(slate, from, until, centre, centre);
-                poisson(slate, from, until, centre, sigmaZ(slate, base, centre, far, settings));
+                poisson(slate, from, until, centre, sigmaZ(base, centre, far, settings));
             }
             case C -> {
                 double centre = or(known, Sums.mean(slate.value, base));
@@ -98,7 +98,7 @@ final class Limits {
     }
 
     /** How much more the days vary than chance within each would make them; where there is no variance at all, no more. */
-    private static double sigmaZ(Slate slate, int[] base, double variance, double[] far, Settings settings) {
+    private static double sigmaZ(int[] base, double variance, double[] far, Settings settings) {
         boolean still = variance == 0 && !peer(settings);
         return still ? 1 : meanRange(far, base, settings) / MovingRanges.D2;
     }

@@ -14,7 +14,10 @@ final class MovingRanges {
      * The mean range between neighbours among these days. A day without a number has no range on either side.
      *
      * @param screened whether ranges of {@link #D4} times the mean and more are left out once
-     * @param emptied what is answered where every range is left out, which only ranges of nought can be
+     * <p>Where nearly every range is nought (a share that is 100% in all months but one) the screening would leave no variation at all, and every point
+     * would lie beyond the limits. Then it is not done, except as the peers do.
+     *
+     * @param emptied what is answered where no range is kept, which only ranges of nought can be: 0, or NaN to do as the peers do
      * @return NaN where there is no range
      */
     static double mean(double[] numbers, int[] days, boolean screened, double emptied) {
@@ -22,7 +25,7 @@ final class MovingRanges {
         int count = 0;
         for (int k = 1; k < days.length; k++) {
             double range = Math.abs(numbers[days[k]] - numbers[days[k - 1]]);
-            if (range == range) {
+            if (!Double.isNaN(range)) {
                 ranges[count++] = range;
             }
         }
@@ -37,6 +40,7 @@ final class MovingRanges {
                 ranges[kept++] = ranges[k];
             }
         }
-        return kept == 0 ? emptied : Sums.mean(ranges, kept);
+        double left = kept == 0 ? emptied : Sums.mean(ranges, kept);
+        return left == 0 && !Double.isNaN(emptied) ? mean : left;
     }
 }

@@ -62,7 +62,7 @@ final class Patterns {
         int other = ~Flags.bit(rule, -side);
         int own = Flags.bit(rule, side);
         for (int k = marks == Marks.EVERY_POINT ? start : start + length - 1; k < end; k++) {
-            slate.flags[days[k]] = slate.flags[days[k]] & other | own;
+            slate.flags[days[k]] = (slate.flags[days[k]] & other) | own;
         }
     }
 

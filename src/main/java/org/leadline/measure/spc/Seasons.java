@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Patterns that come again: over the year, and over the week.
  *
- * <p>The year is one or two harmonics of 365.25 days, fitted by weighted least squares beside the means of the phases; it is looked for in daily, weekly,
- * monthly and quarterly series of two years or more. The week is the means of weekdays, in daily series of five weeks or more. A pattern is found where its F
- * test says less than 5 in 1,000, after the F is divided by what neighbours that are alike add at that frequency: (1 − φ²) / (1 − 2φ cos ω + φ²), the
- * spectrum of a first-order autoregression, φ from what the pattern leaves. Where one step explains more than the year does, the step is taken off first, so
- * that a change is not read as a season.
+ * <p>The year is one or two harmonics of 365.25 days, fitted by weighted least squares beside the means of the phases;
+ * it is looked for in daily, weekly, monthly and quarterly series of two years or more. The week is the means of
+ * weekdays, in daily series of five weeks or more. A pattern is found where its F test says less than 5 in 1,000, after
+ * the F is divided by what neighbours that are alike add at that frequency: (1 − φ²) / (1 − 2φ cos ω + φ²), the
+ * spectrum of a first-order autoregression, φ from what the pattern leaves. Where one step explains more than the year
+ * does, the step is taken off first, so that a change is not read as a season.
  */
 public final class Seasons {
     private static final double DAYS_IN_YEAR = 365.25;
@@ -24,7 +25,8 @@ public final class Seasons {
     /**
      * A season as found.
      *
-     * @param expected by how much each point is expected to differ from the centre of its phase, in the unit of the values
+     * @param expected by how much each point is expected to differ from the centre of its phase, in the unit of the
+     *     values
      * @param fitted how many numbers it took to describe
      * @param p how likely chance alone would make as strong a pattern
      */

@@ -1,9 +1,7 @@
 package org.leadline.measure.spc;
 
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,20 +14,21 @@ import org.jspecify.annotations.Nullable;
 public record Series(List<LocalDate> dates, double[] values, double @Nullable [] denominators) {
 
     /** @throws IllegalArgumentException where the lengths differ, a day comes twice or out of order, or a number is infinite; its message says where */
-    public Series {
-        dates = List.copyOf(dates);
-        if (values.length != dates.size() || denominators != null && denominators.length != dates.size()) {
+    public Series(List<LocalDate> dates, double[] values, double @Nullable [] denominators) {
+        this.dates = List.copyOf(dates);
+        this.values = values;
+        this.denominators = denominators;
+        if (values.length != dates.size() || (denominators != null && denominators.length != dates.size())) {
             throw new IllegalArgumentException("There are " + dates.size() + " days but not as many numbers.");
         }
-        Set<LocalDate> seen = new HashSet<>();
         for (int i = 0; i < dates.size(); i++) {
-            if (!seen.add(dates.get(i))) {
+            if (i > 0 && dates.get(i).isEqual(dates.get(i - 1))) {
                 throw new IllegalArgumentException(dates.get(i) + " comes twice. Each day can stand in a series once.");
             }
             if (i > 0 && dates.get(i).isBefore(dates.get(i - 1))) {
                 throw new IllegalArgumentException(dates.get(i) + " stands after " + dates.get(i - 1) + ".");
             }
-            if (Double.isInfinite(values[i]) || denominators != null && Double.isInfinite(denominators[i])) {
+            if (Double.isInfinite(values[i]) || (denominators != null && Double.isInfinite(denominators[i]))) {
                 throw new IllegalArgumentException("The number of " + dates.get(i) + " is too large.");
             }
         }

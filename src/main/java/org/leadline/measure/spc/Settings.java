@@ -8,13 +8,13 @@ import java.util.Set;
  * How a chart is to be made.
  *
  * @param better which way is better
- * @param target NaN where there is none
+ * @param target as shown, out of {@code per}; NaN where there is none
  * @param rebases days on which a new phase begins: centre, limits and rules start anew
- * @param baseline how many of the first points of each phase the limits are worked out from; 0 for all
+ * @param baseline how many of the first days of each phase, with or without a value, the limits are worked out from; 0 for all
  * @param leftOut days that count neither for the centre nor for limits nor for runs; they are still held against the limits
  * @param screened whether moving ranges beyond 3.267 times their mean are left out once
- * @param centre a centre that is known beforehand; NaN where it is worked out
- * @param per what rates and proportions are shown out of: 1, 100, 1000
+ * @param centre a centre that is known beforehand, as shown; NaN where it is worked out
+ * @param per what numerators over denominators are shown out of: 1, 100, 1000; series without denominators are shown as they are
  */
 public record Settings(
         RuleSet rules,

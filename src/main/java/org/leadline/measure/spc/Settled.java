@@ -7,14 +7,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Draws a chart as we do where nothing is said: it allows for a season, and for neighbours that are alike.
  *
- * <p>First the season is looked for and taken off ({@link Seasons}). Of what is left, the likeness of neighbours is asked within phases ({@link Likeness}).
- * Where they are alike, one step is fitted too: a step is preferred where it makes the numbers likelier by more than the likeness does (twice the
- * log-likelihood by 3, the price of choosing its day), and likeness is then asked about the two sides of it; so a change is found, and not excused as likeness.
- * Then centre and limits move with the season; limits rest on the moving ranges of what is left, widened where neighbours are alike, and the rules run on
- * what is left, with longer runs where neighbours are alike ({@link Stretching}) and without two in three, since such neighbours come near a limit together.
+ * <p>First the season is looked for and taken off ({@link Seasons}). Of what is left, the likeness of neighbours is
+ * asked within phases ({@link Likeness}). Where they are alike, one step is fitted too: a step is preferred where it
+ * makes the numbers likelier by more than the likeness does (twice the log-likelihood by 3, the price of choosing its
+ * day), and likeness is then asked about the two sides of it; so a change is found, and not excused as likeness. Then
+ * centre and limits move with the season; limits rest on the moving ranges of what is left, widened where neighbours
+ * are alike, and the rules run on what is left, with longer runs where neighbours are alike ({@link Stretching}) and
+ * without two in three, since such neighbours come near a limit together.
  *
- * <p>Without a season and without likeness the chart is {@link Charts#draw}, number for number. So it is under every rule set that carries a peer's name,
- * on run charts, and of cases between events; there, what was found is only told.
+ * <p>Without a season and without likeness the chart is {@link Charts#draw}, number for number. So it is under every
+ * rule set that carries a peer's name, on run charts, and of cases between events; there, what was found is only told.
  */
 public final class Settled {
     private static final double STEP_MUST_GAIN = 3;
@@ -36,7 +38,8 @@ public final class Settled {
     }
 
     /**
-     * The chart of {@link Charts#draw} as it is, where somebody insists on its kind or its rules; a season and likeness are told, not allowed for.
+     * The chart of {@link Charts#draw} as it is, where somebody insists on its kind or its rules; a season and likeness
+     * are told, not allowed for.
      *
      * @throws IllegalArgumentException as {@link Charts#draw} does
      */
@@ -103,8 +106,17 @@ public final class Settled {
                     "share",
                     Long.toString(Math.round(100 * season.season().share()))));
         }
+        String shift = Integer.toString(Stretching.shift(allowed, half));
+        if (settles && allowed == 0 && half > Stretching.shift(0, 0)) {
+            cautions.add(Words.say("caution.season.run", "shift", shift));
+        }
         if (allowed > 0) {
+<<<<<<< HEAD
             cautions.add(Words.say("caution.alike" + told, "shift", Integer.toString(Stretching.shift(allowed, half))));
+=======
+            cautions.add(Words.say(
+                    "caution.alike" + told, "shift", shift));
+>>>>>>> main
         }
         return List.copyOf(cautions);
     }

@@ -63,7 +63,10 @@ final class Steps {
         return best < 0 || !(total > 0) ? Step.NONE : new Step(best, Math.min(1, most / total));
     }
 
-    /** The plain lag-1 autocorrelation about the means of phases, biased as least squares is: what likeness explains is its square. */
+    /**
+     * The plain lag-1 autocorrelation about the means of phases, biased as least squares is: what likeness explains is
+     * its square.
+     */
     static double neighbours(double[] values, int[] phases) {
         double products = 0;
         double squares = 0;

@@ -5,10 +5,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * How much longer a run must be, and how much wider limits, where neighbours are alike.
  *
- * <p>A run on one side goes on with chance q = ½ + asin(ρ)/π in a normal first-order autoregression (Sheppard, 1899); it must be as long as makes it as rare
- * as seven are at one half: q^(L − 1) = (½)^6. A trend of seven grows by 3.5 ρ points, which keeps its rate below the rate of seven at ρ = 0 in our
- * simulations. Neither is asked of fewer points than half a season has: a season that comes early, late or stronger than in other years makes as long a run.
- * Moving ranges of neighbours that are alike are short by √(1 − ρ); limits are divided by it.
+ * <p>A run on one side goes on with chance q = ½ + asin(ρ)/π in a normal first-order autoregression (Sheppard, 1899);
+ * it must be as long as makes it as rare as seven are at one half: q^(L − 1) = (½)^6. A trend of seven grows by 3.5 ρ
+ * points, which keeps its rate below the rate of seven at ρ = 0 in our simulations. Neither is asked of fewer points
+ * than half a season has: a season that comes early, late or stronger than in other years makes as long a run. Moving
+ * ranges of neighbours that are alike are short by √(1 − ρ); limits are divided by it.
  */
 final class Stretching {
     private static final int SEVEN = 7;

@@ -30,7 +30,7 @@ final class Sums {
         double lost = 0;
         for (int i : days) {
             double term = numbers[i] - less;
-            if (term == term) {
+            if (!Double.isNaN(term)) {
                 double next = sum + term;
                 lost += Math.abs(sum) >= Math.abs(term) ? (sum - next) + term : (term - next) + sum;
                 sum = next;

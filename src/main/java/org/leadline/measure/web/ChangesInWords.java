@@ -86,7 +86,7 @@ class ChangesInWords {
         return effect.clear()
                 ? words.say(
                         way,
-                        words.number(measure, Math.abs(effect.difference())),
+                        words.difference(measure, Math.abs(effect.difference())),
                         words.number(low),
                         words.number(high),
                         effect.pointsAfter())

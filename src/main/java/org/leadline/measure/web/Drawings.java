@@ -34,6 +34,7 @@ import org.leadline.measure.spc.ChartPoint;
 import org.leadline.measure.spc.ChartType;
 import org.leadline.measure.spc.Direction;
 import org.leadline.measure.spc.LimitBand;
+import org.leadline.measure.spc.NumberKind;
 import org.leadline.measure.spc.Phase;
 import org.leadline.measure.spc.SpcReading.ProposedPhase;
 import org.leadline.measure.spc.View;
@@ -85,7 +86,7 @@ class Drawings {
                 .toList();
         return Optional.of(new SeriesChart(
                 measure.name(),
-                unit(measure, chart.points()),
+                unit(reading, chart),
                 step(reading),
                 points,
                 phases(reading, chart),
@@ -200,7 +201,18 @@ class Drawings {
                 };
     }
 
-    static NumberUnit unit(Measure measure, List<ChartPoint> points) {
+    /** Between events it is days or cases, whatever the measure counts. */
+    private NumberUnit unit(MeasureReading reading, Chart chart) {
+        Measure measure = reading.measure();
+        if (reading.spc().view() == View.BETWEEN_EVENTS) {
+            boolean cases = chart.type() != ChartType.T
+                    && (measure.kind() == NumberKind.CASES_BETWEEN || measure.kind() == NumberKind.PROPORTION);
+            return NumberUnit.of(words.say(cases ? "measure.cases" : "measure.in-days"));
+        }
+        return unit(measure, chart.points());
+    }
+
+    private static NumberUnit unit(Measure measure, List<ChartPoint> points) {
         boolean below = points.stream().anyMatch(point -> point.value() < 0);
         boolean share = measure.unitOfNumber().equals("%") && measure.per() == HUNDRED;
         return new NumberUnit(
@@ -221,7 +233,7 @@ class Drawings {
         double median = chart.points().getLast().centre();
         return Optional.of(new DotPlot(
                 reading.measure().name(),
-                unit(reading.measure(), chart.points()),
+                unit(reading, chart),
                 step(reading),
                 dots,
                 median,

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leadline.chart.Picture;
 import org.leadline.measure.Measure;
+import org.leadline.measure.spc.View;
 import org.leadline.unit.Unit;
 
 /**
@@ -13,6 +14,7 @@ import org.leadline.unit.Unit;
  *
  * @param trail the crumbs before its own
  * @param kind of care: same, choose, find or none
+ * @param form in which it is shown
  * @param refused why there is no control chart; null where there is one
  * @param notes why this chart, what chance alone would do, and what to be careful with
  * @param picture null where there is nothing to draw
@@ -27,6 +29,7 @@ public record MeasureView(
         Unit unit,
         Map<String, String> trail,
         String kind,
+        View form,
         String sentence,
         @Nullable String refused,
         List<String> notes,
@@ -42,6 +45,16 @@ public record MeasureView(
         List<String> history,
         May may,
         String once) {
+
+    /** Whether it is shown by numbers over time, and so has changes and numbers to enter. */
+    public boolean isSeries() {
+        return form != View.OPTIONS && form != View.STORIES;
+    }
+
+    /** Whether single cases are shown: never on paper. */
+    public boolean isStories() {
+        return form == View.STORIES;
+    }
 
     /** A summary by shape and word. @param svg for {@code $unsafe} */
     public record Icon(String svg, String word) {}

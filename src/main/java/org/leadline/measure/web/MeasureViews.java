@@ -97,6 +97,7 @@ class MeasureViews {
                 unit,
                 trail(reading, unit),
                 kind(reading.kind()),
+                reading.spc().view(),
                 reading.sentence(),
                 reading.spc().refused(),
                 notes(reading),
@@ -151,6 +152,10 @@ class MeasureViews {
 
     /** By shape and word; a measure of harm has no word for nothing unusual. */
     List<Icon> icons(MeasureReading reading) {
+        return icons(reading, words);
+    }
+
+    static List<Icon> icons(MeasureReading reading, MeasureWords words) {
         Chart chart = reading.spc().chart();
         List<Icon> icons = new ArrayList<>();
         if (chart == null || !chart.type().hasLimits()) {
@@ -159,15 +164,15 @@ class MeasureViews {
         boolean quiet =
                 chart.variation() == Variation.COMMON_CAUSE && reading.measure().harm();
         if (!quiet) {
-            icons.add(icon(SpcIcon.valueOf(chart.variation().name())));
+            icons.add(icon(SpcIcon.valueOf(chart.variation().name()), words));
         }
         if (chart.assurance() != Assurance.NONE) {
-            icons.add(icon(SpcIcon.valueOf(chart.assurance().name())));
+            icons.add(icon(SpcIcon.valueOf(chart.assurance().name()), words));
         }
         return icons;
     }
 
-    private Icon icon(SpcIcon icon) {
+    private static Icon icon(SpcIcon icon, MeasureWords words) {
         return new Icon(icon.draw(words.chart()), icon.say(words.chart()));
     }
 

@@ -108,6 +108,11 @@ class MeasureWords {
                 : say("measure.number-of", number(number), measure.unitOfNumber());
     }
 
+    /** How much more or less: percentages by points, so that nobody takes 5 % of them for 5 of a hundred. */
+    String difference(Measure measure, double number) {
+        return measure.unitOfNumber().equals("%") ? say("measure.points", number(number)) : number(measure, number);
+    }
+
     /** A chance as so many in a hundred; below one and above 99 said so. */
     String inHundred(double chance) {
         double hundredths = chance * IN_A_HUNDRED;
@@ -115,6 +120,6 @@ class MeasureWords {
                 ? say("measure.under-one")
                 : hundredths < IN_A_HUNDRED && hundredths > IN_A_HUNDRED - 1
                         ? say("measure.over-99")
-                        : Long.toString(Math.round(hundredths));
+                        : say("measure.about", Math.round(hundredths));
     }
 }

@@ -13,9 +13,7 @@ import org.leadline.measure.Measure;
 import org.leadline.measure.MeasureReading;
 import org.leadline.measure.MeasureReadings;
 import org.leadline.measure.Measures;
-import org.leadline.measure.spc.Chart;
-import org.leadline.measure.spc.SpcReading.FalseAlarm;
-import org.leadline.measure.spc.Variation;
+import org.leadline.measure.spc.Board;
 import org.leadline.unit.Unit;
 import org.leadline.unit.Units;
 import org.springframework.stereotype.Controller;
@@ -65,12 +63,14 @@ public class UnitMeasuresPages {
      * The page.
      *
      * @param chance what chance alone would raise on all of them, in a sentence; empty without charts
+     * @param clearest which of the signals are clearer than chance would easily make among so many; empty where none is
      * @param orphans measures that reach no aim
      */
-    public record Board(
+    public record OnOnePage(
             Unit unit,
             List<Card> cards,
             String chance,
+            String clearest,
             List<Measure> orphans,
             List<Measure> retired,
             String share,
@@ -83,7 +83,7 @@ public class UnitMeasuresPages {
         return new ModelAndView("measure/measures").addObject("inUnit", shown).addObject("board", board(me, shown));
     }
 
-    private Board board(SignedIn me, Unit unit) {
+    private OnOnePage board(SignedIn me, Unit unit) {
         List<MeasureReading> shown = readings.listOfUnit(me, unit.id());
         List<Measure> orphans = measures.listOrphans(me, unit.id());
         Set<Long> without = orphans.stream().map(Measure::id).collect(Collectors.toSet());
@@ -91,17 +91,19 @@ public class UnitMeasuresPages {
         for (MeasureReading reading : shown) {
             cards.add(card(reading, without.contains(reading.measure().id())));
         }
-        return new Board(
+        Board charts = together(shown);
+        return new OnOnePage(
                 unit,
                 cards,
-                chance(shown),
+                chance(charts),
+                clearest(charts),
                 orphans,
                 measures.listRetired(me, unit.id()),
                 changes.share(me, unit.id()),
                 measures.mayDefine(me, unit.id()));
     }
 
-    private Card card(MeasureReading reading, boolean orphan) {
+    Card card(MeasureReading reading, boolean orphan) {
         boolean due = reading.dueOn() != null
                 && !reading.dueOn().isAfter(words.today())
                 && reading.measure().fromNotes() == null;
@@ -116,25 +118,31 @@ public class UnitMeasuresPages {
     }
 
     /** How many of the icons chance alone would show, beside how many there are. Measures of harm are no part of it: chance is no excuse there. */
-    private String chance(List<MeasureReading> shown) {
-        double expected = 0;
-        int charts = 0;
-        int seen = 0;
-        for (MeasureReading reading : shown) {
-            FalseAlarm alarm = reading.spc().falseAlarm();
-            Chart chart = reading.spc().chart();
-            if (alarm != null && chart != null && !reading.measure().harm() && Double.isFinite(alarm.icon())) {
-                charts++;
-                expected += alarm.icon();
-                seen += chart.variation() == Variation.COMMON_CAUSE ? 0 : 1;
-            }
-        }
-        return charts == 0
+    private String chance(Board charts) {
+        return charts.charts() == 0
                 ? ""
                 : words.say(
-                        charts == 1 ? "measure.board.chance.one" : "measure.board.chance",
-                        charts,
-                        expected < 1 ? words.say("measure.less-than-one") : words.number(Math.round(expected)),
-                        seen);
+                        charts.charts() == 1 ? "measure.board.chance.one" : "measure.board.chance",
+                        charts.charts(),
+                        charts.expectedIcons() < 1
+                                ? words.say("measure.less-than-one")
+                                : words.number(Math.round(charts.expectedIcons())),
+                        charts.icons());
+    }
+
+    private String clearest(Board charts) {
+        List<String> names = charts.standings().stream()
+                .filter(Board.Standing::clear)
+                .map(Board.Standing::name)
+                .toList();
+        return names.isEmpty() ? "" : words.say("measure.board.clearest", words.list(names));
+    }
+
+    private static Board together(List<MeasureReading> shown) {
+        return Board.of(shown.stream()
+                .flatMap(reading -> Board.Entry.of(
+                        reading.measure().name(), reading.spc(), reading.measure().harm())
+                        .stream())
+                .toList());
     }
 }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,9 +23,9 @@ import org.leadline.unit.Unit;
 import org.leadline.unit.Units;
 import org.springframework.stereotype.Component;
 
-/** Gathers what stands on Ask, and in its panel for other pages. */
+/** Gathers what stands on Ask. */
 @Component
-public class AskLists {
+class AskLists {
     private static final Duration LATELY = Duration.ofDays(90);
     private static final Duration JUST_ENDED = Duration.ofDays(14);
     private static final int MOST_DECIDED = 12;
@@ -66,9 +65,6 @@ public class AskLists {
         this.clock = clock;
     }
 
-    /** What Today shows. @param lookBacks decisions of one's units whose day to look back has come */
-    public record Glance(Unit unit, List<AskView.Row> waiting, List<AskView.Row> lookBacks) {}
-
     AskView of(SignedIn me, Unit unit) {
         List<Sounding> known = soundings.list(me);
         Predicate<Sounding> ours = sounding -> sounding.unitId() == unit.id();
@@ -106,19 +102,6 @@ public class AskLists {
                 heard(me, unit),
                 templates(me, unit),
                 words.say(unit.bedsideCall() == null ? "ask.bedside.is-off" : "ask.bedside.is-on"));
-    }
-
-    Glance glance(SignedIn me, Unit unit) {
-        List<AskView.Row> waiting = waiting(me);
-        Set<String> waitsAlready = waiting.stream().map(AskView.Row::address).collect(Collectors.toSet());
-        Set<AskView.Row> lookBacks = new LinkedHashSet<>();
-        for (Unit mine : units.listOurs(me)) {
-            outcomes.listDueToLookBack(me, mine.id()).stream()
-                    .map(rows::decided)
-                    .filter(row -> !waitsAlready.contains(row.address()))
-                    .forEach(lookBacks::add);
-        }
-        return new Glance(unit, waiting, List.copyOf(lookBacks));
     }
 
     private List<AskView.Row> waiting(SignedIn me) {

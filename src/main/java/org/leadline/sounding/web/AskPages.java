@@ -36,12 +36,4 @@ class AskPages {
                         .toList());
         return "sounding/ask";
     }
-
-    /** What waits for somebody, as a panel for other pages. */
-    @GetMapping("/ask/waiting")
-    @Admits(Who.SIGNED_IN)
-    String waiting(SignedIn me, @RequestParam long unit, Model model) {
-        model.addAttribute("glance", lists.glance(me, units.getOurs(me, unit)));
-        return "sounding/waiting";
-    }
 }

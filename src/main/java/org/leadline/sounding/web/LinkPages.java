@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.leadline.access.Admits;
 import org.leadline.access.NotHere;
+import org.leadline.access.SeeOther;
 import org.leadline.access.SignedIn;
 import org.leadline.access.Who;
 import org.leadline.sounding.Endings;

@@ -1,6 +1,7 @@
 package org.leadline.sounding.web;
 
 import java.util.Map;
+import org.leadline.access.SeeOther;
 import org.leadline.access.SignedIn;
 import org.leadline.sounding.Sounding;
 import org.leadline.sounding.Soundings;

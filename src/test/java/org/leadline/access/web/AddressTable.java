@@ -132,7 +132,6 @@ final class AddressTable {
                 reading("GET /unit/{unitId}", Asks.NEARNESS, things -> "/unit/" + things.unit(), 200),
                 reading("GET /unit/person/{personId}", Asks.A_ROLE, things -> "/unit/person/" + things.person(), 200),
                 reading("GET /ask", Asks.A_ROLE, things -> "/ask?unit=" + things.unit(), 200),
-                reading("GET /ask/waiting", Asks.A_ROLE, things -> "/ask/waiting?unit=" + things.unit(), 200),
                 reading("GET /ask/bedside", Asks.A_ROLE, things -> "/ask/bedside?unit=" + things.unit(), 200),
                 reading("GET /ask/new", Asks.A_ROLE, things -> "/ask/new?unit=" + things.unit(), 200),
                 new Row(
@@ -142,7 +141,6 @@ final class AddressTable {
                         things -> Map.of("template", "consult", "question", "What do we think?", "then", "later"),
                         302),
                 reading("GET /care", Asks.A_ROLE, things -> "/care?unit=" + things.unit(), 200),
-                reading("GET /care/waiting", Asks.A_ROLE, things -> "/care/waiting?unit=" + things.unit(), 200),
                 reading("GET /care/process/new", Asks.WORK, things -> "/care/process/new?unit=" + things.unit(), 200),
                 new Row(
                         "POST /care/process/new",

@@ -86,7 +86,7 @@ class EscapingTest {
                 checked(text, member.get(process + other));
             }
             checked(text, member.get("/care?unit=" + ward.unit()));
-            checked(text, member.get("/care/waiting?unit=" + ward.unit()));
+            checked(text, member.get("/me"));
             form.put("version", "0");
             checked(text, member.post(process + "/edit", form));
             checked(text, member.post(process + "/mode", Map.of("mode", text, "since", text, "why", text)));
@@ -130,7 +130,7 @@ class EscapingTest {
             assertThat(Markup.of(preview.body()).text()).contains(last + ".csv");
             assertThat(preview.body()).doesNotContain("\u202e", "\u2066", "\u001b", "9434765919", "../");
             checked(name, member.get(log));
-            checked(name, member.get("/care/waiting?unit=" + ward.unit()));
+            checked(name, member.get("/me"));
             checked(name, member.get(address + "/progress"));
             assertThat(member.post(address + "/discard", Map.of()).statusCode()).isEqualTo(302);
             HttpResponse<String> refused = member.upload(log, quoted + ".csv", "a,b\n".getBytes(UTF_8));

@@ -15,24 +15,24 @@ import org.leadline.measure.intake.MeasureFiles.MeasureRead;
 
 class MeasureFilesTest {
     private static final String FALLS = """
-            name: Falls
-            counts: Falls on the ward
-            why: so that people go home with their hips whole
-            numerator: falls
-            denominator: days that a bed was taken
-            kind: rate
-            period: month
-            per: 1000
-            shown-in: per 1,000 bed days
-            source: The list at the nurses' station
-            better: down
-            harm: yes
-            target: 3.5
-            target-set-by: the board
-            target-lapses: 2027-06-30
-            crowds-out: getting people out of bed
-            checker: Rosa Quill
-            """;
+        name: Falls
+        counts: Falls on the ward
+        why: so that people go home with their hips whole
+        numerator: falls
+        denominator: days that a bed was taken
+        kind: rate
+        period: month
+        per: 1000
+        shown-in: per 1,000 bed days
+        source: The list at the nurses' station
+        better: down
+        harm: yes
+        target: 3.5
+        target-set-by: the board
+        target-lapses: 2027-06-30
+        crowds-out: getting people out of bed
+        checker: Rosa Quill
+        """;
 
     @Test
     void a_file_is_one_measure() {

@@ -13,17 +13,19 @@ import java.util.TreeMap;
 import org.leadline.measure.spc.FalseAlarms.Procedure;
 
 /**
- * Makes {@code src/main/resources/spc/false-alarms.properties} anew; run after a change of a rule, of limits or of {@link Settled}:
+ * Makes {@code src/main/resources/spc/false-alarms.properties} anew; run after a change of a rule, of limits or of
+ * {@link Settled}:
  *
  * <pre>java -cp (the test class path) org.leadline.measure.spc.FalseAlarmTable src/main/resources/spc/false-alarms.properties 40000</pre>
  *
  * <p>With the names of procedures behind it only their rows are made anew.
  *
- * <p>For each number of points and each true likeness it draws many unchanged series in every way we draw them, and counts charts with a signal and icons.
- * Since the product never knows the true likeness, only an estimate that scatters, the table is not the rate at the estimate. It is the function of the
- * estimate, piecewise linear between {@link FalseAlarms#KNOTS}, whose mean over series comes closest to the true rate at every true likeness at once: least
- * squares of relative errors, held between 0 and 1, with a small penalty on bends. About five minutes on one core; the seed is fixed, so the table comes out
- * the same each time.
+ * <p>For each number of points and each true likeness it draws many unchanged series in every way we draw them, and
+ * counts charts with a signal and icons. Since the product never knows the true likeness, only an estimate that
+ * scatters, the table is not the rate at the estimate. It is the function of the estimate, piecewise linear between
+ * {@link FalseAlarms#KNOTS}, whose mean over series comes closest to the true rate at every true likeness at once:
+ * least squares of relative errors, held between 0 and 1, with a small penalty on bends. About five minutes on one
+ * core; the seed is fixed, so the table comes out the same each time.
  */
 final class FalseAlarmTable {
     static final double[] TRUE_LIKENESS = {-0.4, -0.2, 0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9};
@@ -83,7 +85,10 @@ final class FalseAlarmTable {
         }
     }
 
-    /** Unchanged normal values as a procedure draws them; between rare events they are turned into exponential and geometric ones. */
+    /**
+     * Unchanged normal values as a procedure draws them; between rare events they are turned into exponential and
+     * geometric ones.
+     */
     static Settlement draw(List<LocalDate> dates, double[] values, Procedure procedure) {
         return switch (procedure) {
             case SETTLED -> Settled.draw(new Series(dates, values, null), ChartType.XMR, Settings.USUAL);

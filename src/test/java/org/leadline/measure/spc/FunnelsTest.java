@@ -61,7 +61,7 @@ class FunnelsTest {
         for (int draw = 0; draw < 50; draw++) {
             Funnel funnel = Funnels.draw(units(random, 4 + random.nextInt(30)), FunnelSettings.usual(kind));
             FunnelLimits before = null;
-            for (FunnelLimits at : Funnels.limits(funnel, 1, 2, 5, 10, 50, 200, 1000, 1e6)) {
+            for (FunnelLimits at : Funnels.limits(funnel, 0.2, 1, 2, 5, 10, 50, 200, 1000, 1e6)) {
                 assertThat(at.lower998()).isBetween(0.0, at.lower95());
                 assertThat(at.lower95()).isLessThanOrEqualTo(funnel.target());
                 assertThat(at.upper95()).isBetween(funnel.target(), at.upper998());
@@ -89,7 +89,8 @@ class FunnelsTest {
                 List.of(new FunnelUnit("A", 0, 0)),
                 List.of(new FunnelUnit("A", 0, 10), new FunnelUnit("B", 0, 20)),
                 List.of(new FunnelUnit("A", 10, 10), new FunnelUnit("B", 20, 20), new FunnelUnit("C", 0, 0)),
-                List.of(new FunnelUnit("A", 1e-12, 1e12), new FunnelUnit("B", 1e12, 1e12)));
+                List.of(new FunnelUnit("A", 1e-12, 1e12), new FunnelUnit("B", 1e12, 1e12)),
+                List.of(new FunnelUnit("A", 0, 1e-12), new FunnelUnit("B", 5e11, 1e12), new FunnelUnit("C", 0, 1e-9)));
         for (List<FunnelUnit> units : hostile) {
             Funnel funnel = Funnels.draw(units, settings);
             assertThat(funnel.phi()).isFinite();
@@ -98,7 +99,8 @@ class FunnelsTest {
                 assertThat(Double.isNaN(point.value())).isEqualTo(point.denominator() == 0);
                 assertThat(point.worked()).isNotInfinite();
                 assertThat(point.z()).isNotInfinite();
-                assertThat(Double.isNaN(point.limits().widerUpper998())).isEqualTo(point.denominator() == 0);
+                assertThat(point.limits().widerUpper998()).isNotInfinite();
+                assertThat(Double.isNaN(point.limits().widerLower998())).isEqualTo(point.denominator() == 0);
                 assertThat(Double.isNaN(point.limits().lower95())).isEqualTo(point.denominator() == 0);
             }
         }

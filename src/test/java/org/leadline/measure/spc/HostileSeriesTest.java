@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,6 +124,23 @@ class HostileSeriesTest {
                             .assurance())
                     .isEqualTo(Assurance.FAIL);
         }
+    }
+
+    @Test
+    void of_months_all_alike_but_one_only_that_one_is_beyond_the_limits_but_under_a_peers_name() {
+        double[] values = constant(1, 20);
+        values[7] = 0.98;
+        Series series = series(values, null);
+        assertThat(beyond(Charts.draw(series, ChartType.XMR, Settings.USUAL))).containsExactly(7);
+        assertThat(beyond(Charts.draw(series, ChartType.XMR, Settings.USUAL.with(RuleSet.NHSRPLOTTHEDOTS_0_2_2))))
+                .hasSize(20);
+    }
+
+    private static List<Integer> beyond(Chart chart) {
+        return IntStream.range(0, chart.points().size())
+                .filter(i -> chart.points().get(i).flags().stream().anyMatch(flag -> flag.rule() == Rule.BEYOND_LIMITS))
+                .boxed()
+                .toList();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.leadline.measure.spc;
 
 import java.util.List;
+import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 
 /** Our own rule set beside the peer's answers: the same but for the peer's faults and the rule of November 2023. */
@@ -28,14 +29,27 @@ final class OursBesidePlotTheDots {
             differ.same(
                     facet + " hit or miss although it never varies", chart.assurance() == Assurance.HIT_OR_MISS, false);
         } else {
-            Chart peer = reference.draw(RuleSet.NHSRPLOTTHEDOTS_0_2_2).get(facet);
-            differ.same(facet + " assurance", chart.assurance(), peer == null ? null : peer.assurance());
+            Chart peer = Objects.requireNonNull(
+                    reference.draw(RuleSet.NHSRPLOTTHEDOTS_0_2_2).get(facet));
+            differ.same(facet + " assurance", chart.assurance(), peer.assurance());
         }
+    }
+
+    /** The peer's screening left nothing but ranges of nought of a series that does vary: no width, and flags on nearly every point. */
+    private boolean squeezed(ChartPoint point, JsonNode row) {
+        return row.path("lpl").isNumber()
+                && row.get("lpl").asDouble() == row.get("upl").asDouble()
+                && chart.points().stream().anyMatch(p -> p.phase() == point.phase() && p.value() != p.centre());
     }
 
     private void row(ChartPoint point, JsonNode row, Differences differ) {
         String where = facet + " " + point.date() + " ";
         int others = chart.phases().get(point.phase()).points();
+        if (squeezed(point, row)) {
+            differ.number(where + "mean", point.centre(), row.path("mean"), 1e-9);
+            differ.same(where + "has width", point.lower() < point.upper(), true);
+            return;
+        }
         if (row.path("lpl").isNull() && others > 1) {
             differ.number(where + "mean", point.centre(), row.path("mean"), 1e-12);
             differ.number(where + "lower", point.lower(), point.centre(), 0);

@@ -151,6 +151,10 @@ final class QicReference {
                 differ.number(where + "upper", point.upper(), point.centre(), 0);
                 continue;
             }
+            if (squeezed(line, point, charts)) {
+                differ.same(where + "has width", point.lower() < point.upper(), true);
+                continue;
+            }
             limit(where + "lcl", point.lower() * scale, line.path("lcl"), centre, wider, differ, tolerance);
             limit(where + "ucl", point.upper() * scale, line.path("ucl"), centre, wider, differ, tolerance);
             limit(where + "lcl.95", point.nearLower() * scale, line.path("lcl.95"), centre, wider, differ, tolerance);
@@ -165,6 +169,16 @@ final class QicReference {
                 && type == ChartType.XMR
                 && line.path("lcl").isNull()
                 && chart.phases().get(point.phase()).points() > 1;
+    }
+
+    /** Where it left only ranges of nought of a series that does vary, ours has limits with a width. */
+    private boolean squeezed(JsonNode line, ChartPoint point, Map<String, Chart> charts) {
+        Chart chart = Objects.requireNonNull(charts.get(facet(line)));
+        return chart.settings().rules() != RuleSet.ANHOEJ
+                && type == ChartType.XMR
+                && line.path("lcl").isNumber()
+                && line.get("lcl").asDouble() == line.get("ucl").asDouble()
+                && chart.points().stream().anyMatch(p -> p.phase() == point.phase() && p.value() != p.centre());
     }
 
     private static void limit(

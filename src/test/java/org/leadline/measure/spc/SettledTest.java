@@ -139,6 +139,28 @@ class SettledTest {
     }
 
     @Test
+    void aMonthWithoutADenominatorHasACentreAndNoLimits() {
+        double[] values = seasonal(48, 17);
+        double[] events = new double[48];
+        double[] outOf = new double[48];
+        for (int i = 0; i < 48; i++) {
+            outOf[i] = i == 20 ? 0 : 50;
+            events[i] = i == 20 ? 0 : Math.clamp(Math.rint(46 + 1.5 * values[i]), 0, 50);
+        }
+        for (ChartType type : new ChartType[] {ChartType.P, ChartType.U_PRIME}) {
+            Settlement settlement =
+                    Settled.draw(new Series(UnchangedSeries.months(48), events, outOf), type, Settings.USUAL);
+            assertThat(settlement.season()).as(type.word()).isNotNull();
+            ChartPoint none = settlement.chart().points().get(20);
+            assertThat(none.centre()).isFinite();
+            assertThat(none.lower()).isNaN();
+            assertThat(none.upper()).isNaN();
+            assertThat(settlement.chart().points()).allMatch(point -> !Double.isInfinite(point.upper()));
+            assertThat(settlement.chart().points()).allMatch(point -> type != ChartType.P || point.centre() < 1);
+        }
+    }
+
+    @Test
     void aPeersRulesAreLeftAsTheyAreAndWhatWasFoundIsTold() {
         Series series = new Series(UnchangedSeries.months(48), seasonal(48, 13), null);
         Settings peer = Settings.USUAL.with(RuleSet.NHSRPLOTTHEDOTS_0_2_2);

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.leadline.access.SignedIn;
 import org.leadline.access.web.DemoServer;
 import org.leadline.access.web.Guest;
 import org.leadline.access.web.House;
@@ -31,7 +30,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** The lists of Ask and what is asked of whom, as somebody at a browser without JavaScript meets them. */
 @DemoServer
 class AskPagesTest {
-    private static final String QUESTION = "Shall we swap the trolleys?";
 
     @Autowired
     House house;
@@ -54,11 +52,13 @@ class AskPagesTest {
     @Autowired
     Units units;
 
+    private AskForms forms;
     private long ward;
 
     @BeforeEach
     void findTheWard() {
-        ward = units.findBySlug("house-ward").orElseThrow().id();
+        forms = new AskForms(house, asks, people, units);
+        ward = forms.ward();
     }
 
     @Test
@@ -83,15 +83,15 @@ class AskPagesTest {
 
     @Test
     void sealingMovesNothingInAnyList() {
-        Draft draft = begun("house-lead", Map.of("group", "u" + ward, "question", "Does anything move?"));
-        house.as("house-lead").post(draft.address() + "/open", version(draft));
-        Sounding open = soundings.list(me("house-lead")).stream()
+        Draft draft = forms.begun("house-lead", Map.of("group", "u" + ward, "question", "Does anything move?"));
+        house.as("house-lead").post(draft.address() + "/open", AskForms.version(draft));
+        Sounding open = soundings.list(forms.me("house-lead")).stream()
                 .filter(one -> one.question().equals("Does anything move?"))
                 .findFirst()
                 .orElseThrow();
         Map<String, String> before = lists();
-        views.seal(me("house-member"), open.id(), Map.of("stance", "against", "close", "saw", "why", "canary"));
-        assertThat(soundings.get(me("house-member"), open.id()).sealed()).isTrue();
+        views.seal(forms.me("house-member"), open.id(), Map.of("stance", "against", "close", "saw", "why", "canary"));
+        assertThat(soundings.get(forms.me("house-member"), open.id()).sealed()).isTrue();
         assertThat(lists()).isEqualTo(before);
     }
 
@@ -106,9 +106,10 @@ class AskPagesTest {
                 "readers", "ours"));
         HttpResponse<String> kept = member.post("/ask/new?unit=" + ward, fields);
         assertThat(kept.statusCode()).as(kept.body()).isEqualTo(302);
-        Draft draft = asks.list(me("house-member")).getFirst();
-        assertThat(draft.asking().deciders()).containsExactly(id("house-above"));
-        assertThat(member.post(draft.address() + "/open", version(draft)).statusCode())
+        Draft draft = asks.list(forms.me("house-member")).getFirst();
+        assertThat(draft.asking().deciders()).containsExactly(forms.id("house-above"));
+        assertThat(member.post(draft.address() + "/open", AskForms.version(draft))
+                        .statusCode())
                 .isEqualTo(302);
         String above = house.as("house-above").get("/ask").body();
         assertThat(above)
@@ -125,12 +126,12 @@ class AskPagesTest {
     void askedAgainTheLastDecisionStandsAboveAndALineSaysWhatIsNew() {
         Guest member = house.as("house-member");
         Map<String, String> about = Map.of("aboutAddress", "/unit", "aboutTitle", "Trolleys");
-        Map<String, String> upward = form("house-member", about);
+        Map<String, String> upward = forms.form("house-member", about);
         upward.putAll(Map.of("template", "upward", "question", "May we buy a trolley?", "answerBy", ""));
         upward.put("answerByDay", LocalDate.now().plusDays(3).toString());
         member.post("/ask/new?unit=" + ward, upward);
-        Draft first = asks.list(me("house-member")).getFirst();
-        long sounding = ((Opening.Opened) asks.open(me("house-member"), first.id(), first.version()))
+        Draft first = asks.list(forms.me("house-member")).getFirst();
+        long sounding = ((Opening.Opened) asks.open(forms.me("house-member"), first.id(), first.version()))
                 .sounding()
                 .id();
         Deciding deciding = new Deciding(
@@ -139,31 +140,32 @@ class AskPagesTest {
                 "Buy one trolley",
                 "time",
                 "",
-                Set.of(id("house-above")),
+                Set.of(forms.id("house-above")),
                 false,
                 LocalDate.now().plusDays(30),
                 Map.of(),
                 "",
                 Decision.NotHeard.UNEXPLAINED);
-        assertThat(decisions.decide(me("house-above"), sounding, deciding)).isEmpty();
+        assertThat(decisions.decide(forms.me("house-above"), sounding, deciding))
+                .isEmpty();
 
         Map<String, String> again = new LinkedHashMap<>(about);
         again.put("group", "u" + ward);
-        Draft draft = begun("house-member", again);
+        Draft draft = forms.begun("house-member", again);
         String check = member.get(draft.address() + "/check").body();
         assertThat(check)
                 .contains("The last time this was asked", "Buy one trolley", "Views against: 0")
                 .contains("Nobody has looked back on it yet.", "What is new since then?");
-        HttpResponse<String> refused = member.post(draft.address() + "/open", version(draft));
+        HttpResponse<String> refused = member.post(draft.address() + "/open", AskForms.version(draft));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("Say in a line what is new.");
-        Draft now = asks.get(me("house-member"), draft.id());
-        Map<String, String> fields = new LinkedHashMap<>(version(now));
+        Draft now = asks.get(forms.me("house-member"), draft.id());
+        Map<String, String> fields = new LinkedHashMap<>(AskForms.version(now));
         fields.put("whatIsNew", "The trolley came");
         HttpResponse<String> opened = member.post(draft.address() + "/open", fields);
         assertThat(opened.statusCode()).as(opened.body()).isEqualTo(302);
         assertThat(soundings
-                        .findLastAbout(me("house-member"), ward, "/unit")
+                        .findLastAbout(forms.me("house-member"), ward, "/unit")
                         .orElseThrow()
                         .whatIsNew())
                 .isEqualTo("The trolley came");
@@ -176,14 +178,15 @@ class AskPagesTest {
         assertThat(lead.post("/ask/bedside?unit=" + ward, Map.of("numberOwn", "2222"))
                         .statusCode())
                 .isEqualTo(302);
-        Map<String, String> fields = form("house-member", Map.of("group", "me", "person", "" + id("house-lead")));
+        Map<String, String> fields =
+                forms.form("house-member", Map.of("group", "me", "person", "" + forms.id("house-lead")));
         fields.putAll(Map.of("template", "bedside", "question", "what now?", "tagOwn", "Kite tag"));
         fields.put("closesAt", LocalDateTime.now().plusHours(2).toString());
         fields.remove("closesAtDay");
         HttpResponse<String> kept = house.as("house-member").post("/ask/new?unit=" + ward, fields);
         assertThat(kept.statusCode()).as(kept.body()).isEqualTo(302);
-        Draft draft = asks.list(me("house-member")).getFirst();
-        asks.open(me("house-member"), draft.id(), draft.version());
+        Draft draft = asks.list(forms.me("house-member")).getFirst();
+        asks.open(forms.me("house-member"), draft.id(), draft.version());
         assertThat(house.as("house-colleague").get("/ask?unit=" + ward).body())
                 .contains("At the bedside now", "Kite tag: what now?");
         assertThat(house.as("house-administrator").get("/ask?unit=" + ward).body())
@@ -196,46 +199,12 @@ class AskPagesTest {
         Map<String, String> lists = new LinkedHashMap<>();
         for (String person : Set.of("house-member", "house-lead", "house-colleague", "house-administrator")) {
             Guest guest = house.as(person);
-            for (String address : Set.of("/ask", "/me", "/ask/waiting?unit=" + ward)) {
+            for (String address : Set.of("/ask", "/me", "/")) {
                 String body = guest.get(address).body().replaceAll("name=\"_csrf\" value=\"[^\"]+\"", "");
                 lists.put(person + address, body);
             }
         }
         assertThat(lists.get("house-member/me")).contains("Does anything move?");
         return lists;
-    }
-
-    /** A draft that can be opened, kept by its form. */
-    private Draft begun(String asker, Map<String, String> fields) {
-        HttpResponse<String> kept = house.as(asker).post("/ask/new?unit=" + ward, form(asker, fields));
-        assertThat(kept.statusCode()).as(kept.body()).isEqualTo(302);
-        return asks.list(me(asker)).getFirst();
-    }
-
-    private Map<String, String> form(String asker, Map<String, String> fields) {
-        Map<String, String> form = new LinkedHashMap<>(Map.of(
-                "template", "decide",
-                "question", QUESTION,
-                "closesAtDay", LocalDate.now().plusDays(3).toString(),
-                "answerBy", "+7",
-                "mayChange", "Whether we do it, and how.",
-                "named", "yes",
-                "reasons", "yes",
-                "readers", "ours",
-                "deciders", "" + id(asker)));
-        form.putAll(fields);
-        return form;
-    }
-
-    private static Map<String, String> version(Draft draft) {
-        return Map.of("version", "" + draft.version());
-    }
-
-    private long id(String slug) {
-        return people.findBySlug(slug).orElseThrow().id();
-    }
-
-    private SignedIn me(String slug) {
-        return people.find(id(slug)).orElseThrow();
     }
 }

@@ -3,13 +3,11 @@ package org.leadline.sounding.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.leadline.access.SignedIn;
 import org.leadline.access.web.DemoServer;
 import org.leadline.access.web.Guest;
 import org.leadline.access.web.House;
@@ -25,7 +23,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** The pages of a draft, as somebody at a browser without JavaScript meets them. */
 @DemoServer
 class DraftPagesTest {
-    private static final String QUESTION = "Shall we swap the trolleys?";
 
     @Autowired
     House house;
@@ -42,11 +39,13 @@ class DraftPagesTest {
     @Autowired
     Units units;
 
+    private AskForms forms;
     private long ward;
 
     @BeforeEach
     void findTheWard() {
-        ward = units.findBySlug("house-ward").orElseThrow().id();
+        forms = new AskForms(house, asks, people, units);
+        ward = forms.ward();
     }
 
     @Test
@@ -70,22 +69,24 @@ class DraftPagesTest {
                         "closesAtDay", "2001-02-03",
                         "answerBy", "+7",
                         "group", "u" + ward,
-                        "deciders", "" + id("house-lead")));
+                        "deciders", "" + forms.id("house-lead")));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body())
                 .contains("Write the question.", "That has passed. Choose a time to come.")
                 .contains("the drug round &amp; more", "value=\"2001-02-03\"")
                 .contains("value=\"u" + ward + "\" checked")
-                .contains("value=\"" + id("house-lead") + "\" checked");
-        Draft kept = asks.list(me("house-member")).getFirst();
+                .contains("value=\"" + forms.id("house-lead") + "\" checked");
+        Draft kept = asks.list(forms.me("house-member")).getFirst();
         assertThat(kept.asking().mayChange()).isEqualTo("the drug round & more");
         assertThat(refused.body()).contains("action=\"" + kept.address() + "\"");
     }
 
     @Test
     void groupsAndPeopleAreAskedTogether() {
-        Draft draft = begun("house-lead", Map.of("group", "u" + ward + "-partners", "person", "" + id("house-member")));
-        assertThat(draft.asking().asked()).containsExactlyInAnyOrder(id("house-partner"), id("house-member"));
+        Draft draft = forms.begun(
+                "house-lead", Map.of("group", "u" + ward + "-partners", "person", "" + forms.id("house-member")));
+        assertThat(draft.asking().asked())
+                .containsExactlyInAnyOrder(forms.id("house-partner"), forms.id("house-member"));
         String check = house.as("house-lead").get(draft.address() + "/check").body();
         assertThat(check).containsPattern("2 of [0-9]+ on house-ward asked").doesNotContain("no patient partner");
         assertThat(check).contains("The promise, as those asked will read it", "house-lead will decide");
@@ -93,7 +94,7 @@ class DraftPagesTest {
 
     @Test
     void onePersonAskedIsNamedAndTheyAreToldSo() {
-        Draft draft = begun("house-lead", Map.of("person", "" + id("house-member"), "named", "no"));
+        Draft draft = forms.begun("house-lead", Map.of("person", "" + forms.id("house-member"), "named", "no"));
         String check = house.as("house-lead").get(draft.address() + "/check").body();
         assertThat(check)
                 .contains("Only one person is asked, so it is named.")
@@ -105,67 +106,71 @@ class DraftPagesTest {
         Guest lead = house.as("house-lead");
         HttpResponse<String> refused = lead.post(
                 "/ask/new?unit=" + ward,
-                form("house-lead", Map.of("group", "me", "person", "" + id("house-member"), "named", "no")));
+                forms.form(
+                        "house-lead", Map.of("group", "me", "person", "" + forms.id("house-member"), "named", "no")));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("Unnamed needs at least eight people asked");
-        Draft draft = asks.list(me("house-lead")).getFirst();
+        Draft draft = asks.list(forms.me("house-lead")).getFirst();
         assertThat(lead.get(draft.address() + "/check").body()).doesNotContain("Open it");
-        assertThat(lead.post(draft.address() + "/open", version(draft)).statusCode())
+        assertThat(lead.post(draft.address() + "/open", AskForms.version(draft)).statusCode())
                 .isEqualTo(422);
-        assertThat(asks.get(me("house-lead"), draft.id())).isNotNull();
+        assertThat(asks.get(forms.me("house-lead"), draft.id())).isNotNull();
     }
 
     @Test
     void turnsAreChangedBeforeOpeningAndWhoDecidesStaysLast() {
-        Draft draft = begun("house-lead", Map.of("group", "u" + ward, "person", "" + id("house-lead")));
-        Map<String, String> fields = new LinkedHashMap<>(version(draft));
-        fields.put("turn" + id("house-member"), "last");
-        fields.put("turn" + id("house-lead"), "first");
+        Draft draft = forms.begun("house-lead", Map.of("group", "u" + ward, "person", "" + forms.id("house-lead")));
+        Map<String, String> fields = new LinkedHashMap<>(AskForms.version(draft));
+        fields.put("turn" + forms.id("house-member"), "last");
+        fields.put("turn" + forms.id("house-lead"), "first");
         Guest lead = house.as("house-lead");
         assertThat(lead.post(draft.address() + "/turns", fields).statusCode()).isEqualTo(302);
-        assertThat(asks.check(me("house-lead"), draft.id()).people())
+        assertThat(asks.check(forms.me("house-lead"), draft.id()).people())
                 .filteredOn(one -> one.turn() == Turn.LAST)
                 .extracting(one -> one.person().id())
-                .containsExactlyInAnyOrder(id("house-member"), id("house-lead"));
+                .containsExactlyInAnyOrder(forms.id("house-member"), forms.id("house-lead"));
     }
 
     @Test
     void openingKeepsTheTurnsOnThePageAndEndsTheDraft() {
-        Draft draft = begun("house-lead", Map.of("group", "u" + ward));
-        Map<String, String> fields = new LinkedHashMap<>(version(draft));
-        fields.put("turn" + id("house-member"), "last");
+        Draft draft = forms.begun("house-lead", Map.of("group", "u" + ward));
+        Map<String, String> fields = new LinkedHashMap<>(AskForms.version(draft));
+        fields.put("turn" + forms.id("house-member"), "last");
         Guest lead = house.as("house-lead");
         HttpResponse<String> opened = lead.post(draft.address() + "/open", fields);
         assertThat(opened.statusCode()).isEqualTo(302);
         String address = opened.headers().firstValue("Location").orElseThrow();
         assertThat(address).startsWith("/ask/sounding/");
         long sounding = Long.parseLong(address.substring(address.lastIndexOf('/') + 1));
-        assertThat(soundings.get(me("house-member"), sounding).turn()).isEqualTo(Turn.LAST);
+        assertThat(soundings.get(forms.me("house-member"), sounding).turn()).isEqualTo(Turn.LAST);
         assertThat(lead.get(draft.address()).statusCode()).isEqualTo(404);
     }
 
     @Test
     void aDraftChangedInAnotherWindowLosesNeither() {
-        Draft draft = begun("house-lead", Map.of("group", "u" + ward));
+        Draft draft = forms.begun("house-lead", Map.of("group", "u" + ward));
         Guest lead = house.as("house-lead");
-        Map<String, String> first = form("house-lead", Map.of("question", "The first window?", "group", "u" + ward));
-        first.putAll(version(draft));
+        Map<String, String> first =
+                forms.form("house-lead", Map.of("question", "The first window?", "group", "u" + ward));
+        first.putAll(AskForms.version(draft));
         assertThat(lead.post(draft.address(), first).statusCode()).isEqualTo(302);
-        Map<String, String> second = form("house-lead", Map.of("question", "The second window?", "group", "u" + ward));
-        second.putAll(version(draft));
+        Map<String, String> second =
+                forms.form("house-lead", Map.of("question", "The second window?", "group", "u" + ward));
+        second.putAll(AskForms.version(draft));
         HttpResponse<String> late = lead.post(draft.address(), second);
         assertThat(late.statusCode()).isEqualTo(422);
         assertThat(late.body()).contains("changed in another window", "The second window?");
-        assertThat(asks.get(me("house-lead"), draft.id()).asking().question()).isEqualTo("The first window?");
-        assertThat(lead.post(draft.address() + "/open", version(draft)).statusCode())
+        assertThat(asks.get(forms.me("house-lead"), draft.id()).asking().question())
+                .isEqualTo("The first window?");
+        assertThat(lead.post(draft.address() + "/open", AskForms.version(draft)).statusCode())
                 .isEqualTo(422);
-        assertThat(soundings.list(me("house-lead")))
+        assertThat(soundings.list(forms.me("house-lead")))
                 .noneMatch(one -> one.question().endsWith("window?"));
     }
 
     @Test
     void aDraftIsItsAskersAlone() {
-        Draft draft = begun("house-lead", Map.of("group", "u" + ward));
+        Draft draft = forms.begun("house-lead", Map.of("group", "u" + ward));
         for (String other : Set.of("house-member", "house-administrator", "house-stranger", "house-above")) {
             Guest guest = house.as(other);
             assertThat(guest.get(draft.address()).statusCode()).as(other).isEqualTo(404);
@@ -173,26 +178,27 @@ class DraftPagesTest {
                     .as(other)
                     .isEqualTo(404);
             for (String deed : Set.of("", "/turns", "/open", "/discard")) {
-                assertThat(guest.post(draft.address() + deed, version(draft)).statusCode())
+                assertThat(guest.post(draft.address() + deed, AskForms.version(draft))
+                                .statusCode())
                         .as(other + deed)
                         .isEqualTo(404);
             }
         }
-        assertThat(asks.get(me("house-lead"), draft.id())).isEqualTo(draft);
+        assertThat(asks.get(forms.me("house-lead"), draft.id())).isEqualTo(draft);
     }
 
     @Test
     void whoIsNotInTheCirclesCannotBeAsked() {
         Guest lead = house.as("house-lead");
-        HttpResponse<String> refused =
-                lead.post("/ask/new?unit=" + ward, form("house-lead", Map.of("person", "" + id("house-stranger"))));
+        HttpResponse<String> refused = lead.post(
+                "/ask/new?unit=" + ward, forms.form("house-lead", Map.of("person", "" + forms.id("house-stranger"))));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("cannot be asked from here");
     }
 
     @Test
     void anythingCanBeAskedAboutByItsAddress() {
-        Draft draft = begun(
+        Draft draft = forms.begun(
                 "house-lead", Map.of("group", "u" + ward, "aboutAddress", "/care/process/12", "aboutTitle", "Feet"));
         assertThat(draft.asking())
                 .extracting(Asking::aboutAddress, Asking::aboutTitle)
@@ -202,44 +208,10 @@ class DraftPagesTest {
             HttpResponse<String> refused = house.as("house-lead")
                     .post(
                             "/ask/new?unit=" + ward,
-                            form(
+                            forms.form(
                                     "house-lead",
                                     Map.of("group", "u" + ward, "aboutAddress", elsewhere, "aboutTitle", "Feet")));
             assertThat(refused.statusCode()).as(elsewhere).isEqualTo(422);
         }
-    }
-
-    /** A draft that can be opened, kept by its form. */
-    private Draft begun(String asker, Map<String, String> fields) {
-        HttpResponse<String> kept = house.as(asker).post("/ask/new?unit=" + ward, form(asker, fields));
-        assertThat(kept.statusCode()).as(kept.body()).isEqualTo(302);
-        return asks.list(me(asker)).getFirst();
-    }
-
-    private Map<String, String> form(String asker, Map<String, String> fields) {
-        Map<String, String> form = new LinkedHashMap<>(Map.of(
-                "template", "decide",
-                "question", QUESTION,
-                "closesAtDay", LocalDate.now().plusDays(3).toString(),
-                "answerBy", "+7",
-                "mayChange", "Whether we do it, and how.",
-                "named", "yes",
-                "reasons", "yes",
-                "readers", "ours",
-                "deciders", "" + id(asker)));
-        form.putAll(fields);
-        return form;
-    }
-
-    private static Map<String, String> version(Draft draft) {
-        return Map.of("version", "" + draft.version());
-    }
-
-    private long id(String slug) {
-        return people.findBySlug(slug).orElseThrow().id();
-    }
-
-    private SignedIn me(String slug) {
-        return people.find(id(slug)).orElseThrow();
     }
 }
