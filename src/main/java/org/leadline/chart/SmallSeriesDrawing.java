@@ -28,9 +28,6 @@ final class SmallSeriesDrawing {
         Margin margin = new Margin(WIDEST_WORDS, SIZE);
         Optional<SeriesPoint> last =
                 series.points().stream().filter(point -> !point.missing()).reduce((first, second) -> second);
-<<<<<<< HEAD
-        last.ifPresent(point -> margin.add(scale.brief(point.value(), words), y(point.value()), Ink.INK));
-=======
         SoFar open = series.soFar();
         if (open != null && last.isPresent()) {
             String said = words.say("chart.level.sofar", scale.brief(open.value(), words));
@@ -38,7 +35,6 @@ final class SmallSeriesDrawing {
         } else {
             last.ifPresent(point -> margin.add(scale.brief(point.value(), words), y(point.value()), Ink.INK));
         }
->>>>>>> main
         if (series.target() != null) {
             margin.add(
                     words.say("chart.level.target", scale.brief(series.target(), words)),

@@ -3,15 +3,7 @@
  */
 @ApplicationModule(
         displayName = "Command line",
-        allowedDependencies = {
-            "access",
-            "access::chain",
-            "care",
-            "care::intake",
-            "care::journey",
-            "measure::spc",
-            "sounding::seal"
-        })
+        allowedDependencies = {"access", "access::chain", "care", "care::intake", "care::journey", "measure::spc", "sounding::seal"})
 @NullMarked
 package org.leadline.cli;
 

@@ -130,7 +130,10 @@ class SampleMeasureTalk {
     }
 
     private void accept(SignedIn me, NamedCsvRecord row, Measure measure) {
-        done(phases.accept(me, measure.id(), LocalDate.parse(row.getField("date")), row.getField("reason"), null), row);
+        done(
+                phases.accept(
+                        me, measure.id(), LocalDate.parse(row.getField("date")), row.getField("reason"), null),
+                row);
     }
 
     private void tell(SignedIn me, NamedCsvRecord row, Measure measure) {

@@ -82,8 +82,7 @@ class SampleMeasures implements SamplePart {
         }
         List<Sample> all = SampleTables.rows("measures").stream()
                 .map(row -> new Sample(row, file(row)))
-                .sorted(Comparator.comparing(
-                        sample -> !sample.file.balancingMeasure().isEmpty()))
+                .sorted(Comparator.comparing(sample -> !sample.file.balancingMeasure().isEmpty()))
                 .toList();
         boolean first = false;
         for (Sample sample : all) {
@@ -165,13 +164,12 @@ class SampleMeasures implements SamplePart {
 
     /** The rows of these days, from the file of the measure, if it has any. */
     private void bringIn(SignedIn me, Measure measure, Sample sample, LocalDate from, LocalDate until) {
-        String rows =
-                cell(sample.row, "numbers") == null ? "" : rows(measure, sample.row.getField("numbers"), from, until);
+        String rows = cell(sample.row, "numbers") == null ? "" : rows(measure, sample.row.getField("numbers"), from, until);
         if (rows.isEmpty()) {
             return;
         }
-        FigurePreview preview =
-                imports.receive(me, measure.id(), sample.slug() + ".csv", rows.getBytes(StandardCharsets.UTF_8));
+        FigurePreview preview = imports.receive(
+                me, measure.id(), sample.slug() + ".csv", rows.getBytes(StandardCharsets.UTF_8));
         if (!(imports.commit(me, preview.importId(), FigureAnswers.NONE, null) instanceof Committing.Committed)) {
             throw new IllegalStateException("The sample's numbers of " + sample.slug() + " were refused: " + preview);
         }

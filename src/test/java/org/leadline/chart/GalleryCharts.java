@@ -22,12 +22,6 @@ final class GalleryCharts {
                 + panel("Many changes", draw(SampleSeries.falls(5)))
                 + panel("Changing denominators and a proposed change", draw(withHarm()))
                 + panel("Days between events", draw(between()))
-<<<<<<< HEAD
-                + panel("A run chart", draw(run()))
-                + panel("Trillions", draw(constant(1e12, true)))
-                + panel("Always all", draw(constant(1, false)))
-=======
->>>>>>> main
                 + panel("Nothing yet", draw(SeriesChart.of("Falls", NumberUnit.of("falls"), Step.WEEK, List.of())));
     }
 
@@ -71,19 +65,8 @@ final class GalleryCharts {
             board.append(icon.say(CHART_WORDS)).append("</span></li>");
         }
         board.append("</ul></section><section class=\"panel\"><h2>Measures</h2><ul class=\"board\">");
-<<<<<<< HEAD
-        List<SeriesChart> all = List.of(
-                SampleSeries.sepsis(),
-                SampleSeries.falls(3),
-                withHarm(),
-                season(),
-                between(),
-                run(),
-                constant(1, false));
-=======
         List<SeriesChart> all =
                 List.of(SampleSeries.sepsis(), SampleSeries.falls(3), withHarm(), season(), between(), run(), always());
->>>>>>> main
         for (SeriesChart series : all) {
             board.append("<li><h3>").append(series.title()).append("</h3>");
             board.append(new SmallSeries(series).draw(id(), CHART_WORDS)).append("</li>");

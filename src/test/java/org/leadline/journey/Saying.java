@@ -14,21 +14,9 @@ final class Saying {
 
     /** Waits until this phone has what it needs without a network: the page, its files, and what may be chosen. */
     static void equipped(Visit visit) {
-<<<<<<< HEAD
-        Page page = visit.page();
-        page.waitForCondition(
-                () -> (Boolean) page.evaluate("""
-            async () => {
-              const files = ['/say', '/say.js', '/say-keep.js', '/say-send.js', '/ask-keep.js', '/leadline.css'];
-              const kept = await Promise.all(files.map(file => caches.match(file, {ignoreVary: true})));
-              return navigator.serviceWorker.controller?.state === 'activated' && kept.every(Boolean)
-                && Object.keys(localStorage).some(key => key.startsWith('leadline.choices:'));
-            }"""), new Page.WaitForConditionOptions().setTimeout(60_000));
-=======
         Phone.keeps(visit, FILES);
         visit.page()
                 .waitForFunction("() => Object.keys(localStorage).some(key => key.startsWith('leadline.choices:'))");
->>>>>>> main
     }
 
     /** Somebody signed in on a phone that is their own and has what it needs without a network. */

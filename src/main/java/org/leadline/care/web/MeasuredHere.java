@@ -31,7 +31,6 @@ public class MeasuredHere {
     }
 
     private static Line line(MeasureReading reading) {
-        return new Line(
-                reading.measure().name(), reading.sentence(), reading.measure().address());
+        return new Line(reading.measure().name(), reading.sentence(), reading.measure().address());
     }
 }

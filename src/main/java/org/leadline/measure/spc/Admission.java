@@ -79,17 +79,10 @@ final class Admission {
         }
         switch (type) {
             case P, P_PRIME -> {
-<<<<<<< HEAD
-                if (number < 0 || number > denominator && denominator > 0) {
-                    throw new IllegalArgumentException(
-                            "The numerator of " + day
-                                    + " is not part of its denominator. Correct it, or draw a u chart if each can be counted more than once.");
-=======
                 if (number < 0 || (denominator > 0 && number > denominator)) {
                     throw new IllegalArgumentException("The numerator of " + day
                             + " is not part of its denominator. Correct it, or draw a u chart if each can be"
                             + " counted more than once.");
->>>>>>> main
                 }
             }
             case U, U_PRIME, C -> {
@@ -100,15 +93,9 @@ final class Admission {
             }
             case T -> {
                 if (number <= 0) {
-<<<<<<< HEAD
-                    throw new IllegalArgumentException(
-                            "The time before " + day
-                                    + " is not above nought. Give it in a finer unit (hours for days), or draw a g chart of the cases between.");
-=======
                     throw new IllegalArgumentException("The time before " + day
                             + " is not above nought. Give it in a finer unit (hours for days), or draw a g"
                             + " chart of the cases between.");
->>>>>>> main
                 }
             }
             case G -> {

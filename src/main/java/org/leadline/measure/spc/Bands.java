@@ -53,33 +53,11 @@ final class Bands {
             case RUN -> LimitBand.NONE;
             case XMR -> ofSpread(point.centre(), (point.upper() - point.lower()) / 6, points, point, -1, -1);
             case T -> rooted(point, points);
-            case P_PRIME ->
-                ofSpread(
-                        point.centre(),
-                        spread(point),
-                        points * weight(weight, points, denominator),
-                        points,
-                        point,
-                        0,
-                        per);
-            case U_PRIME ->
-                ofSpread(
-                        point.centre(),
-                        spread(point),
-                        points * weight(weight, points, denominator),
-                        points,
-                        point,
-                        0,
-                        -1);
+            case P_PRIME -> ofSpread(point.centre(), spread(point), points * weight(weight, points, denominator), points, point, 0, per);
+            case U_PRIME -> ofSpread(point.centre(), spread(point), points * weight(weight, points, denominator), points, point, 0, -1);
             case P -> {
                 double error = REACH * Math.sqrt(centre * (1 - centre) / weight);
-                yield ofCentre(
-                        point,
-                        per,
-                        Math.max(0, centre - error),
-                        Math.min(1, centre + error),
-                        c -> Math.sqrt(c * (1 - c) / denominator),
-                        1);
+                yield ofCentre(point, per, Math.max(0, centre - error), Math.min(1, centre + error), c -> Math.sqrt(c * (1 - c) / denominator), 1);
             }
             case U, C -> {
                 double all = chart.type() == ChartType.C ? points : weight;
@@ -90,7 +68,8 @@ final class Bands {
             case G -> {
                 double mean = meanOfG(point.upper());
                 double error = REACH * Math.sqrt(mean * (mean + 1) / points);
-                yield ofCentre(point, 1, Math.max(0, mean - error), mean + error, c -> Math.sqrt(c * (c + 1)), -1);
+                yield ofCentre(
+                        point, 1, Math.max(0, mean - error), mean + error, c -> Math.sqrt(c * (c + 1)), -1);
             }
         };
     }
@@ -122,8 +101,7 @@ final class Bands {
         return Math.pow(Math.max(root, 0), 3.6);
     }
 
-    private static LimitBand ofSpread(
-            double centre, double spread, double points, ChartPoint point, double least, double most) {
+    private static LimitBand ofSpread(double centre, double spread, double points, ChartPoint point, double least, double most) {
         return ofSpread(centre, spread, points, points, point, least, most);
     }
 
@@ -143,12 +121,7 @@ final class Bands {
     }
 
     private static LimitBand ofCentre(
-            ChartPoint point,
-            double per,
-            double low,
-            double high,
-            java.util.function.DoubleUnaryOperator spread,
-            double most) {
+            ChartPoint point, double per, double low, double high, java.util.function.DoubleUnaryOperator spread, double most) {
         double lowerOfLow = per * clamp(low - 3 * spread.applyAsDouble(low), 0, most);
         double lowerOfHigh = per * clamp(high - 3 * spread.applyAsDouble(high), 0, most);
         double upperOfLow = per * clamp(low + 3 * spread.applyAsDouble(low), 0, most);

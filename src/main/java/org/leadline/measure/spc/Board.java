@@ -77,8 +77,7 @@ public record Board(
      */
     public static Board of(List<Entry> entries, double falseShare) {
         if (!(falseShare > 0 && falseShare < 1)) {
-            throw new IllegalArgumentException(
-                    "The share that may be false must lie between 0 and 1, not " + falseShare + ".");
+            throw new IllegalArgumentException("The share that may be false must lie between 0 and 1, not " + falseShare + ".");
         }
         int charts = 0;
         int signals = 0;
@@ -109,7 +108,8 @@ public record Board(
         standings.sort(Comparator.comparing((Standing standing) -> !standing.harm())
                 .thenComparingDouble(Standing::evidence)
                 .thenComparing(Standing::name));
-        return new Board(charts, expectedSignals, signals, expectedIcons, icons, harmSignals, List.copyOf(standings));
+        return new Board(
+                charts, expectedSignals, signals, expectedIcons, icons, harmSignals, List.copyOf(standings));
     }
 
     /**
@@ -164,13 +164,6 @@ public record Board(
                 ? Words.say("board.few")
                 : Words.say("board.about", "n", Words.count(Math.round(expected)));
         String there = seen == 0 ? Words.say("board.none") : Words.plural("board.seen", seen);
-        return Words.say(
-                charts == 1 ? key + ".one" : key + ".many",
-                "about",
-                about,
-                "charts",
-                Words.count(charts),
-                "there",
-                there);
+        return Words.say(charts == 1 ? key + ".one" : key + ".many", "about", about, "charts", Words.count(charts), "there", there);
     }
 }

@@ -54,9 +54,7 @@ final class Cautions {
             return;
         }
         Numerals numerals = Numerals.of(choice, chart, asked);
-        boolean share = asked.kind() == NumberKind.PROPORTION
-                || chart.type() == ChartType.P
-                || chart.type() == ChartType.P_PRIME;
+        boolean share = asked.kind() == NumberKind.PROPORTION || chart.type() == ChartType.P || chart.type() == ChartType.P_PRIME;
         double most = settings.per();
         if (share && given.denominators() != null && (target < 0 || target > most)) {
             said.add(Words.say("caution.target.beyond", "target", numerals.full(target), "most", numerals.bare(most)));
@@ -80,16 +78,9 @@ final class Cautions {
         }
         int leftOut = (int) chart.points().stream().filter(ChartPoint::leftOut).count();
         if (leftOut > 0) {
-            said.add(Words.say(
-                    "caution.left-out." + (leftOut == 1 ? "one" : "many"),
-                    "n",
-                    Words.count(leftOut),
-                    "periods",
-                    periods()));
+            said.add(Words.say("caution.left-out." + (leftOut == 1 ? "one" : "many"), "n", Words.count(leftOut), "periods", periods()));
         }
-        if (asked.period() == PeriodWord.POINT
-                && choice.view() == View.CONTROL_CHART
-                && given.size() >= Choosing.FEWEST) {
+        if (asked.period() == PeriodWord.POINT && choice.view() == View.CONTROL_CHART && given.size() >= Choosing.FEWEST) {
             said.add(Words.say("caution.irregular"));
         }
     }

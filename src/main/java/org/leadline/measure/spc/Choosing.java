@@ -2,6 +2,7 @@ package org.leadline.measure.spc;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Chooses the form for a series: by what kind of number it is, by the kind of care it belongs to, and by what the numbers themselves allow. */
 final class Choosing {
@@ -54,15 +55,7 @@ final class Choosing {
 
     private Choice none(View view, String word) {
         return new Choice(
-                view,
-                null,
-                series,
-                settings,
-                Words.say("refused." + word),
-                Words.say("why." + word),
-                cautions,
-                false,
-                Double.NaN);
+                view, null, series, settings, Words.say("refused." + word), Words.say("why." + word), cautions, false, Double.NaN);
     }
 
     private NumberKind guessed() {
@@ -82,16 +75,10 @@ final class Choosing {
     private NumberKind sound(NumberKind kind) {
         boolean shared = series.denominators() != null;
         return switch (kind) {
-            case PROPORTION ->
-                shared && points.wholeParts()
-                        ? kind
-                        : instead(
-                                shared ? "proportion" : "no-denominators", shared ? NumberKind.RATE : NumberKind.VALUE);
+            case PROPORTION -> shared && points.wholeParts() ? kind : instead(shared ? "proportion" : "no-denominators", shared ? NumberKind.RATE : NumberKind.VALUE);
             case RATE -> shared && points.positive() ? kind : instead("rate", NumberKind.VALUE);
-            case COUNT ->
-                shared ? sound(NumberKind.RATE) : points.wholeCounts() ? kind : instead("count", NumberKind.VALUE);
-            case TIME_BETWEEN, CASES_BETWEEN ->
-                points.positive() && !shared ? kind : instead("between", NumberKind.VALUE);
+            case COUNT -> shared ? sound(NumberKind.RATE) : points.wholeCounts() ? kind : instead("count", NumberKind.VALUE);
+            case TIME_BETWEEN, CASES_BETWEEN -> points.positive() && !shared ? kind : instead("between", NumberKind.VALUE);
             case VALUE, WAIT, UNKNOWN -> kind;
         };
     }
@@ -104,10 +91,9 @@ final class Choosing {
     private Choice together(NumberKind kind) {
         return switch (kind) {
             case PROPORTION -> none(View.OPTIONS, "options");
-            case RATE, COUNT ->
-                points.mostlyZero()
-                        ? rare(kind == NumberKind.COUNT ? "t" : "t.rate")
-                        : line(Words.say("why.run.choose"), Words.say("refused.choose"));
+            case RATE, COUNT -> points.mostlyZero()
+                    ? rare(kind == NumberKind.COUNT ? "t" : "t.rate")
+                    : line(Words.say("why.run.choose"), Words.say("refused.choose"));
             case TIME_BETWEEN -> between(ChartType.T);
             case CASES_BETWEEN -> between(ChartType.G);
             case VALUE -> line(Words.say("why.run.choose"), Words.say("refused.choose"));
@@ -132,8 +118,7 @@ final class Choosing {
         if (noOthers * 2 > points.size() && noOthers < points.size()) {
             return casesBetween(others, settings.better(), "g.ceiling");
         }
-        return byChance(
-                Dispersion.ofProportions(points.plotted(), points.weights()), ChartType.P, ChartType.P_PRIME, series);
+        return byChance(Dispersion.ofProportions(points.plotted(), points.weights()), ChartType.P, ChartType.P_PRIME, series);
     }
 
     private Choice casesBetween(double[] events, Better better, String why) {
@@ -141,10 +126,7 @@ final class Choosing {
                 .filter(gaps -> gaps.series().size() >= 2)
                 .map(gaps -> ofGaps(gaps, ChartType.G, better, why))
                 .orElseGet(() -> byChance(
-                        Dispersion.ofProportions(points.plotted(), points.weights()),
-                        ChartType.P,
-                        ChartType.P_PRIME,
-                        series));
+                        Dispersion.ofProportions(points.plotted(), points.weights()), ChartType.P, ChartType.P_PRIME, series));
     }
 
     private Choice rate() {
@@ -166,8 +148,7 @@ final class Choosing {
         java.util.Arrays.fill(ones, 1);
         Dispersion dispersion = Dispersion.ofRates(points.plotted(), points.weights());
         return dispersion.over()
-                ? byChance(
-                        dispersion, ChartType.C, ChartType.U_PRIME, new Series(series.dates(), series.values(), ones))
+                ? byChance(dispersion, ChartType.C, ChartType.U_PRIME, new Series(series.dates(), series.values(), ones))
                 : byChance(dispersion, ChartType.C, ChartType.C, series);
     }
 
@@ -233,12 +214,7 @@ final class Choosing {
         }
         boolean enough = n >= FEWEST && !zero;
         Choice choice = Choice.of(
-                View.BETWEEN_EVENTS,
-                enough ? type : ChartType.RUN,
-                series,
-                settings,
-                Words.say("why." + type.word()),
-                cautions);
+                View.BETWEEN_EVENTS, enough ? type : ChartType.RUN, series, settings, Words.say("why." + type.word()), cautions);
         return enough ? choice : choice.refusing(zero ? Words.say("refused.zero-gap") : fewGaps(n));
     }
 
@@ -259,13 +235,11 @@ final class Choosing {
     private Choice line(String why, String refused) {
         return points.size() < 2
                 ? dots(Words.say("why.dots"), refused)
-                : Choice.of(View.RUN_CHART, ChartType.RUN, series, settings, why, cautions)
-                        .refusing(refused);
+                : Choice.of(View.RUN_CHART, ChartType.RUN, series, settings, why, cautions).refusing(refused);
     }
 
     private Choice dots(String why, String refused) {
-        return Choice.of(View.DOTS, ChartType.RUN, series, settings, why, cautions)
-                .refusing(refused);
+        return Choice.of(View.DOTS, ChartType.RUN, series, settings, why, cautions).refusing(refused);
     }
 
     private Choice insisted(ChartType type) {

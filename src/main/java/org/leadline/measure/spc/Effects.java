@@ -82,8 +82,9 @@ public final class Effects {
         }
         double freeBefore = Math.max(1, before.points / inflation - 1);
         double freeAfter = Math.max(1, after.points / inflation - 1);
-        double degrees =
-                (first + second) * (first + second) / (first * first / freeBefore + second * second / freeAfter);
+        double degrees = (first + second)
+                * (first + second)
+                / (first * first / freeBefore + second * second / freeAfter);
         return Quantiles.studentAbove(0.025, degrees) * Math.sqrt(first + second);
     }
 

@@ -117,8 +117,7 @@ public final class FalseAlarms {
         while (row < POINTS.length - 1 && POINTS[row] < points) {
             row++;
         }
-        double along = Math.log((double) Math.min(points, POINTS[row]) / POINTS[row - 1])
-                / Math.log((double) POINTS[row] / POINTS[row - 1]);
+        double along = Math.log((double) Math.min(points, POINTS[row]) / POINTS[row - 1]) / Math.log((double) POINTS[row] / POINTS[row - 1]);
         return (1 - along) * between(rows[row - 1], likeness) + along * between(rows[row], likeness);
     }
 
@@ -164,8 +163,7 @@ public final class FalseAlarms {
             for (Procedure procedure : procedures) {
                 for (int what = 0; what < 2; what++) {
                     for (int row = 0; row < POINTS.length; row++) {
-                        String[] cells = bundle.getString(key(procedure, what == 0, POINTS[row]))
-                                .split(" ");
+                        String[] cells = bundle.getString(key(procedure, what == 0, POINTS[row])).split(" ");
                         for (int knot = 0; knot < KNOTS.length; knot++) {
                             table[procedure.ordinal()][what][row][knot] = Double.parseDouble(cells[knot]);
                         }

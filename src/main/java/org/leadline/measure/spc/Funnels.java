@@ -130,11 +130,7 @@ public final class Funnels {
 
     private static boolean outside(double value, FunnelLimits limits, FunnelSettings settings, double phi) {
         boolean wider =
-<<<<<<< HEAD
-                settings.widening() == Widening.ALWAYS || settings.widening() == Widening.WHERE_DISPERSED && phi > 1;
-=======
                 settings.widening() == Widening.ALWAYS || (settings.widening() == Widening.WHERE_DISPERSED && phi > 1);
->>>>>>> main
         boolean narrow = settings.width() == Width.NINETY_FIVE;
         double lower = wider
                 ? narrow ? limits.widerLower95() : limits.widerLower998()

@@ -25,7 +25,8 @@ record Gaps(Series series, Set<LocalDate> leftOut, boolean exact, double open) {
      * @param events how many, at each place of the series that has a value
      * @param until the last day that the counts cover; null for the last of their last period
      */
-    static Gaps ofDays(Series series, Settings settings, int[] places, double[] events, @Nullable LocalDate until) {
+    static Gaps ofDays(
+            Series series, Settings settings, int[] places, double[] events, @Nullable LocalDate until) {
         List<LocalDate> dates = new ArrayList<>();
         Set<LocalDate> leftOut = new HashSet<>();
         boolean exact = true;
@@ -49,9 +50,7 @@ record Gaps(Series series, Set<LocalDate> leftOut, boolean exact, double open) {
             gaps[i - 1] = dates.get(i).toEpochDay() - dates.get(i - 1).toEpochDay();
         }
         LocalDate end = until == null ? last(series) : until;
-        double open = dates.isEmpty()
-                ? 0
-                : Math.max(0, end.toEpochDay() - dates.getLast().toEpochDay());
+        double open = dates.isEmpty() ? 0 : Math.max(0, end.toEpochDay() - dates.getLast().toEpochDay());
         Series between = new Series(dates.isEmpty() ? dates : dates.subList(1, dates.size()), gaps, null);
         return new Gaps(between, leftOut, exact, open);
     }
@@ -106,16 +105,11 @@ record Gaps(Series series, Set<LocalDate> leftOut, boolean exact, double open) {
         if (from < 0) {
             return 1;
         }
-        return (int) (series.dates().get(from + 1).toEpochDay()
-                - series.dates().get(from).toEpochDay());
+        return (int) (series.dates().get(from + 1).toEpochDay() - series.dates().get(from).toEpochDay());
     }
 
     /** The settings of the chart of gaps: no target, nothing out of a hundred, and the better way given. */
     Settings settings(Settings of, Better better) {
-        return of.with(better)
-                .withTarget(Double.NaN)
-                .withLeftOut(leftOut)
-                .withCentre(Double.NaN)
-                .withPer(1);
+        return of.with(better).withTarget(Double.NaN).withLeftOut(leftOut).withCentre(Double.NaN).withPer(1);
     }
 }

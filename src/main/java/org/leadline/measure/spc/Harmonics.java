@@ -34,10 +34,7 @@ final class Harmonics {
     /** The same, not about the means of phases; the same arrays where a shift by phase makes no difference. */
     private final double[][] plain;
 
-<<<<<<< HEAD
-=======
     private final double[] sizes;
->>>>>>> main
     private final double[] coefficients;
     private final double[] gains;
     private final int harmonics;
@@ -91,8 +88,7 @@ final class Harmonics {
         if (gains[0] < 2 * WORTH_ASKING * noise && gains[0] + gains[1] < 4 * WORTH_ASKING * noise) {
             return null;
         }
-        double alike =
-                Likeness.of(residue.known(), residue.phases, 2 * harmonics).estimate();
+        double alike = Likeness.of(residue.known(), residue.phases, 2 * harmonics).estimate();
         double likeness = alike > 0 ? alike : 0;
         double turn = 2 * Math.PI / spacing.inYear;
         double first = gains[0] / swelling(likeness, turn);
@@ -142,7 +138,8 @@ final class Harmonics {
         }
         int highest = -1;
         for (int part = 0; part < sums.length; part++) {
-            if (counted[part] > 0 && (highest < 0 || sums[part] / counted[part] > sums[highest] / counted[highest])) {
+            if (counted[part] > 0
+                    && (highest < 0 || sums[part] / counted[part] > sums[highest] / counted[highest])) {
                 highest = part;
             }
         }

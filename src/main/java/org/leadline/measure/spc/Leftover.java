@@ -199,8 +199,7 @@ final class Leftover {
         Settings settings = plain.settings();
         int[] days = standard.baseDays(from, until, settings.baseline());
         double range = MovingRanges.mean(standard.value, days, settings.screened(), 0);
-        double wide =
-                range * (plain.type() == ChartType.XMR ? NHS_E2 : 3 / MovingRanges.D2) * Stretching.width(likeness);
+        double wide = range * (plain.type() == ChartType.XMR ? NHS_E2 : 3 / MovingRanges.D2) * Stretching.width(likeness);
         boolean own = plain.type() == ChartType.P || plain.type() == ChartType.U || plain.type() == ChartType.C;
         return own ? likeness == 0 || Double.isNaN(wide) ? 3 : Math.max(3, wide) : wide;
     }

@@ -13,9 +13,7 @@ final class Numbered {
         int[] places = new int[until - from];
         int n = 0;
         for (int i = from; i < until; i++) {
-            if (valued(series, i)
-                    && (settings.leftOut().isEmpty()
-                            || !settings.leftOut().contains(series.dates().get(i)))) {
+            if (valued(series, i) && (settings.leftOut().isEmpty() || !settings.leftOut().contains(series.dates().get(i)))) {
                 places[n++] = i;
             }
         }

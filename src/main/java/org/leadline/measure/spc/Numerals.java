@@ -40,11 +40,9 @@ final class Numerals {
         boolean share = chart.type() == ChartType.P
                 || chart.type() == ChartType.P_PRIME
                 || asked.kind() == NumberKind.PROPORTION && choice.series().denominators() != null;
-        double per =
-                choice.series().denominators() == null ? 1 : choice.settings().per();
+        double per = choice.series().denominators() == null ? 1 : choice.settings().per();
         boolean hundredfold = share && per == 1;
-        return new Numerals(
-                hundredfold ? 100 : 1, reach, unit(asked.unitOfNumber().strip(), share, hundredfold ? 100 : per));
+        return new Numerals(hundredfold ? 100 : 1, reach, unit(asked.unitOfNumber().strip(), share, hundredfold ? 100 : per));
     }
 
     private static String gapUnit(Choice choice, Asked asked) {
@@ -67,10 +65,7 @@ final class Numerals {
     String bare(double number) {
         double shown = number * scale;
         if (shown != 0 && (Math.abs(shown) >= LARGEST || places > MOST_PLACES && Math.abs(shown) < 1)) {
-            return new BigDecimal(shown)
-                    .round(new MathContext(3))
-                    .stripTrailingZeros()
-                    .toString();
+            return new BigDecimal(shown).round(new MathContext(3)).stripTrailingZeros().toString();
         }
         String written = Words.decimal(shown, Math.min(places, MOST_PLACES));
         if (written.indexOf('.') < 0) {

@@ -31,9 +31,7 @@ public enum PeriodWord {
         long middle = days[(n - 1) / 2];
         return within(days, 1, 4) && middle == 1
                 ? DAY
-                : middle == 7
-                        ? WEEK
-                        : within(days, 28, 31) ? MONTH : within(days, 89, 92) ? QUARTER : yearly(days, middle);
+                : middle == 7 ? WEEK : within(days, 28, 31) ? MONTH : within(days, 89, 92) ? QUARTER : yearly(days, middle);
     }
 
     private static PeriodWord yearly(long[] days, long middle) {

@@ -21,9 +21,7 @@ final class Predictions {
     /** 0 to 1; NaN without a target, with better neither way, or with fewer than 8 points. */
     static double chance(Chart chart) {
         Settings settings = chart.settings();
-        if (Double.isNaN(settings.target())
-                || settings.better() == Better.NEITHER
-                || chart.phases().isEmpty()) {
+        if (Double.isNaN(settings.target()) || settings.better() == Better.NEITHER || chart.phases().isEmpty()) {
             return Double.NaN;
         }
         int phase = chart.phases().getLast().number();
@@ -36,16 +34,17 @@ final class Predictions {
         boolean up = settings.better() == Better.UP;
         double target = settings.target();
         double per = settings.per();
-        double chance = switch (chart.type()) {
-            case P -> binomial(points, target / per, per, up);
-            case U -> poisson(points, target / per, per, up);
-            case C -> poisson(points, target, 1, up);
-            case P_PRIME -> standardised(points, target / per, per, up, true);
-            case U_PRIME -> standardised(points, target / per, per, up, false);
-            case T -> smoothed(transformed(points, Predictions::rooted), rooted(target), up);
-            case G -> smoothed(transformed(points, Predictions::logged), logged(target), up);
-            case RUN, XMR -> smoothed(transformed(points, value -> value), target, up);
-        };
+        double chance =
+                switch (chart.type()) {
+                    case P -> binomial(points, target / per, per, up);
+                    case U -> poisson(points, target / per, per, up);
+                    case C -> poisson(points, target, 1, up);
+                    case P_PRIME -> standardised(points, target / per, per, up, true);
+                    case U_PRIME -> standardised(points, target / per, per, up, false);
+                    case T -> smoothed(transformed(points, Predictions::rooted), rooted(target), up);
+                    case G -> smoothed(transformed(points, Predictions::logged), logged(target), up);
+                    case RUN, XMR -> smoothed(transformed(points, value -> value), target, up);
+                };
         return Math.clamp(chance, 0, 1);
     }
 
@@ -70,8 +69,7 @@ final class Predictions {
         }
         double spread = Math.sqrt(squares / (n - 1));
         if (!(spread > ROUNDING * Math.abs(mean))) {
-            boolean met =
-                    up ? mean >= target - ROUNDING * Math.abs(target) : mean <= target + ROUNDING * Math.abs(target);
+            boolean met = up ? mean >= target - ROUNDING * Math.abs(target) : mean <= target + ROUNDING * Math.abs(target);
             return met ? (n + 0.5) / (n + 1) : 0.5 / (n + 1);
         }
         double wider = Math.sqrt((1 + 1.0 / n) * (n - 1) / (n - 3));
@@ -147,9 +145,7 @@ final class Predictions {
         double mean = shape * next / exposure;
         double variance = mean * (1 + next / exposure);
         double line = next * target;
-        double most = up
-                ? Math.ceil(line - ROUNDING * Math.max(1, Math.abs(line))) - 1
-                : Math.floor(line + ROUNDING * Math.max(1, Math.abs(line)));
+        double most = up ? Math.ceil(line - ROUNDING * Math.max(1, Math.abs(line))) - 1 : Math.floor(line + ROUNDING * Math.max(1, Math.abs(line)));
         if (most < 0) {
             return up ? 1 : 0;
         }
@@ -168,8 +164,7 @@ final class Predictions {
     }
 
     private static double between(double fewest, double most, double mean, double spread) {
-        return Quantiles.normalBelow((most + 0.5 - mean) / spread)
-                - Quantiles.normalBelow((fewest - 0.5 - mean) / spread);
+        return Quantiles.normalBelow((most + 0.5 - mean) / spread) - Quantiles.normalBelow((fewest - 0.5 - mean) / spread);
     }
 
     private static double weight(ChartPoint point) {

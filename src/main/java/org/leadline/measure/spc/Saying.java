@@ -47,19 +47,13 @@ final class Saying {
             said.add(new SayingHarm(choice, chart, asked, numerals).say(given, last));
         } else if (!signal.speaks() && since == null) {
             said.add(usual(last));
-        } else if (!signal.speaks()
-                && target == null
-                && !effects.isEmpty()
-                && effects.getLast().clear()) {
+        } else if (!signal.speaks() && target == null && !effects.isEmpty() && effects.getLast().clear()) {
             said.add(levels(effects.getLast()));
         }
         if (target != null) {
             said.add(target);
-        } else if (asked.harm()
-                && !choice.between()
-                && !Double.isNaN(chart.settings().target())) {
-            said.add(Words.say(
-                    "say.harm.target", "target", numerals.full(chart.settings().target())));
+        } else if (asked.harm() && !choice.between() && !Double.isNaN(chart.settings().target())) {
+            said.add(Words.say("say.harm.target", "target", numerals.full(chart.settings().target())));
         }
         return String.join(" ", said);
     }
@@ -72,8 +66,7 @@ final class Saying {
         if (!effect.date().equals(chart.phases().getLast().from())) {
             return null;
         }
-        String date = Numerals.day(
-                effect.date(), asked.period(), chart.points().getLast().date());
+        String date = Numerals.day(effect.date(), asked.period(), chart.points().getLast().date());
         if (!effect.clear()) {
             return Words.say(
                     "say.since.unclear",
@@ -84,15 +77,13 @@ final class Saying {
                     "before",
                     numerals.full(effect.before()));
         }
-        boolean steady = !signal.speaks()
-                && !signal.spokeInPhase()
-                && !chart.phases().getLast().runs().signal();
-        return Words.say(steady ? "say.since.steady" : "say.since", "way", way(effect.difference() > 0), "date", date);
+        boolean steady = !signal.speaks() && !signal.spokeInPhase() && !chart.phases().getLast().runs().signal();
+        return Words.say(
+                steady ? "say.since.steady" : "say.since", "way", way(effect.difference() > 0), "date", date);
     }
 
     private String levels(Effect effect) {
-        return Words.say(
-                "say.levels", "after", numerals.full(effect.after()), "before", numerals.full(effect.before()));
+        return Words.say("say.levels", "after", numerals.full(effect.after()), "before", numerals.full(effect.before()));
     }
 
     private String way(boolean up) {
@@ -129,30 +120,18 @@ final class Saying {
                         "limit",
                         numerals.bare(up ? last.upper() : last.lower()));
             }
-            case SHIFT ->
-                Words.say(
-                        "say.shift",
-                        "way",
-                        way,
-                        "n",
-                        Words.count(signal.shiftLength()),
-                        "periods",
-                        periods(),
-                        "side",
-                        side,
-                        "centre",
-                        centre);
-            case TREND ->
-                Words.say(
-                        "say.trend",
-                        "way",
-                        way,
-                        "n",
-                        Words.count(signal.trendLength()),
-                        "periods",
-                        periods(),
-                        "more",
-                        Words.say(up ? "say.more" : "say.less"));
+            case SHIFT -> Words.say(
+                    "say.shift", "way", way, "n", Words.count(signal.shiftLength()), "periods", periods(), "side", side, "centre", centre);
+            case TREND -> Words.say(
+                    "say.trend",
+                    "way",
+                    way,
+                    "n",
+                    Words.count(signal.trendLength()),
+                    "periods",
+                    periods(),
+                    "more",
+                    Words.say(up ? "say.more" : "say.less"));
             case TWO_IN_THREE, FOUR_IN_FIVE -> {
                 boolean two = rule == Rule.TWO_IN_THREE;
                 yield Words.say(
@@ -170,18 +149,14 @@ final class Saying {
                         "centre",
                         centre);
             }
-            case ALTERNATING, HUGGING, AVOIDING_CENTRE ->
-                Words.say("say.pattern", "periods", periods(), "centre", centre);
+            case ALTERNATING, HUGGING, AVOIDING_CENTRE -> Words.say("say.pattern", "periods", periods(), "centre", centre);
         };
     }
 
     private String usual(ChartPoint last) {
         int n = signal.pointsInPhase();
         String centre = numerals.full(last.centre());
-        if (chart.points().stream()
-                        .filter(point -> !Double.isNaN(point.value()))
-                        .count()
-                == 1) {
+        if (chart.points().stream().filter(point -> !Double.isNaN(point.value())).count() == 1) {
             return Words.say("say.one", "value", numerals.full(last.value()), "period", period());
         }
         if (signal.constant() && n > 1) {
@@ -197,13 +172,7 @@ final class Saying {
                         : chart.phases().getLast().provisional() ? "say.usual.provisional" : "say.usual";
         double lower = signal.neverNegative() ? Math.max(0, last.lower()) : last.lower();
         return Words.say(
-                key,
-                "lower",
-                numerals.bare(lower),
-                "upper",
-                numerals.full(last.upper()),
-                "centre",
-                numerals.bare(last.centre()));
+                key, "lower", numerals.bare(lower), "upper", numerals.full(last.upper()), "centre", numerals.bare(last.centre()));
     }
 
     private String run(int n, String centre) {
@@ -241,10 +210,7 @@ final class Saying {
                         "periods",
                         periods(),
                         "date",
-                        Numerals.day(
-                                given.dates().get(at),
-                                asked.period(),
-                                given.dates().getLast()));
+                        Numerals.day(given.dates().get(at), asked.period(), given.dates().getLast()));
     }
 
     private @Nullable String target(double chance) {
@@ -269,13 +235,7 @@ final class Saying {
         }
         return chance >= 0.05
                 ? Words.say(
-                        "say.target.seldom",
-                        "period",
-                        period(),
-                        "n",
-                        Long.toString(Math.max(2, Math.round(1 / chance))),
-                        "reaches",
-                        reaches)
+                        "say.target.seldom", "period", period(), "n", Long.toString(Math.max(2, Math.round(1 / chance))), "reaches", reaches)
                 : Words.say("say.target.hardly", "period", period(), "reaches", reaches, "target", said);
     }
 

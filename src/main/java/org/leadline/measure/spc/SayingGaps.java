@@ -19,8 +19,7 @@ final class SayingGaps {
     String say() {
         ChartPoint last = chart.points().getLast();
         String gap = numerals.full(usual());
-        String one =
-                asked.one().isBlank() ? Words.say("say.gap.one") : asked.one().strip();
+        String one = asked.one().isBlank() ? Words.say("say.gap.one") : asked.one().strip();
         String said = since(gap, one, last);
         double aim = asked.usualGapAim();
         return Double.isNaN(aim) ? said : said + " " + Words.say("say.gap.aim", "aim", numerals.full(aim));
@@ -60,8 +59,7 @@ final class SayingGaps {
 
     private double open(ChartPoint last) {
         LocalDate until = asked.until();
-        boolean days =
-                asked.kind() == NumberKind.TIME_BETWEEN && asked.unitOfNumber().isBlank();
+        boolean days = asked.kind() == NumberKind.TIME_BETWEEN && asked.unitOfNumber().isBlank();
         return choice.derived() || until == null || !days || choice.cases()
                 ? choice.open()
                 : Math.max(0, until.toEpochDay() - last.date().toEpochDay());

@@ -19,9 +19,7 @@ final class SayingHarm {
         double aim = asked.usualGapAim();
         return Double.isNaN(aim)
                 ? said
-                : said + " "
-                        + Words.say(
-                                "say.gap.aim", "aim", Words.count(Math.round(aim)) + " " + Words.say("say.gap.unit"));
+                : said + " " + Words.say("say.gap.aim", "aim", Words.count(Math.round(aim)) + " " + Words.say("say.gap.unit"));
     }
 
     private boolean counted() {

@@ -111,12 +111,8 @@ public final class Settled {
             cautions.add(Words.say("caution.season.run", "shift", shift));
         }
         if (allowed > 0) {
-<<<<<<< HEAD
-            cautions.add(Words.say("caution.alike" + told, "shift", Integer.toString(Stretching.shift(allowed, half))));
-=======
             cautions.add(Words.say(
                     "caution.alike" + told, "shift", shift));
->>>>>>> main
         }
         return List.copyOf(cautions);
     }

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param rule the one to name; null where only patterns without a direction are met, or none
  * @param up whether it lies, or goes, above
  */
-record Signal(
-        Chart chart, @Nullable ChartPoint last, @Nullable Rule rule, boolean up) {
+record Signal(Chart chart, @Nullable ChartPoint last, @Nullable Rule rule, boolean up) {
     private static final List<Rule> MOST_TELLING_FIRST =
             List.of(Rule.BEYOND_LIMITS, Rule.SHIFT, Rule.TREND, Rule.TWO_IN_THREE, Rule.FOUR_IN_FIVE);
 
@@ -23,10 +22,11 @@ record Signal(
         if (last == null || chart.variation() == Variation.COMMON_CAUSE) {
             return new Signal(chart, last, null, false);
         }
-        boolean up = switch (chart.variation()) {
-            case IMPROVEMENT_HIGH, CONCERN_HIGH, NEUTRAL_HIGH -> true;
-            case IMPROVEMENT_LOW, CONCERN_LOW, NEUTRAL_LOW, COMMON_CAUSE -> false;
-        };
+        boolean up =
+                switch (chart.variation()) {
+                    case IMPROVEMENT_HIGH, CONCERN_HIGH, NEUTRAL_HIGH -> true;
+                    case IMPROVEMENT_LOW, CONCERN_LOW, NEUTRAL_LOW, COMMON_CAUSE -> false;
+                };
         Direction direction = up ? Direction.HIGH : Direction.LOW;
         for (Rule rule : MOST_TELLING_FIRST) {
             if (last.flags().contains(new Flag(rule, direction))) {

@@ -29,12 +29,12 @@ public final class SpcReadings {
     }
 
     private static SpcReading undrawn(Series series, Asked asked, Settings settings, Choice choice) {
-        String sentence = switch (choice.view()) {
-            case STORIES -> Words.say("say.stories");
-            case OPTIONS -> SayingOptions.say(series, settings, asked);
-            case CONTROL_CHART, RUN_CHART, BETWEEN_EVENTS, DOTS ->
-                Words.say(series.size() == 0 ? "say.none" : "say.undrawn");
-        };
+        String sentence =
+                switch (choice.view()) {
+                    case STORIES -> Words.say("say.stories");
+                    case OPTIONS -> SayingOptions.say(series, settings, asked);
+                    case CONTROL_CHART, RUN_CHART, BETWEEN_EVENTS, DOTS -> Words.say(series.size() == 0 ? "say.none" : "say.undrawn");
+                };
         return new SpcReading(
                 choice.view(),
                 choice.refused(),
@@ -75,8 +75,7 @@ public final class SpcReadings {
                 tellsOfChance(chart) ? FalseAlarms.state(settlement) : null,
                 settlement.autocorrelation(),
                 settlement.season(),
-                ChangePoints.propose(
-                        choice.series(), choice.settings(), settlement.season() == null ? NONE : centres(chart)),
+                ChangePoints.propose(choice.series(), choice.settings(), settlement.season() == null ? NONE : centres(chart)),
                 effects,
                 Bands.of(chart),
                 pileUp,

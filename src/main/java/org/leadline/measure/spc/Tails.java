@@ -25,8 +25,6 @@ final class Tails {
         if (!(f > 0)) {
             return 1;
         }
-        return f == Double.POSITIVE_INFINITY
-                ? 0
-                : RegularizedBeta.value(below / (below + above * f), below / 2, above / 2);
+        return f == Double.POSITIVE_INFINITY ? 0 : RegularizedBeta.value(below / (below + above * f), below / 2, above / 2);
     }
 }

@@ -93,8 +93,7 @@ class ChangesInWords {
                 : words.say("measure.effect.unclear", words.number(effect.low()), words.number(effect.high()));
     }
 
-    @Nullable
-    Proposal proposal(MeasureReading reading) {
+    @Nullable Proposal proposal(MeasureReading reading) {
         List<ProposedPhase> proposed = reading.spc().proposedPhases();
         if (proposed.isEmpty()) {
             return null;
@@ -103,11 +102,7 @@ class ChangesInWords {
         ProposedPhase first = proposed.getFirst();
         String dates = first.low().equals(first.high())
                 ? words.period(measure, first.date())
-                : words.say(
-                        "measure.proposed.dates",
-                        words.day(first.date()),
-                        words.day(first.low()),
-                        words.day(first.high()));
+                : words.say("measure.proposed.dates", words.day(first.date()), words.day(first.low()), words.day(first.high()));
         return new Proposal(
                 first.date(),
                 words.say(
@@ -140,9 +135,7 @@ class ChangesInWords {
                 line == null ? "" : line,
                 words.say("measure.query.asked", query.askedBy().name(), words.day(query.at())),
                 answer == null ? words.say("measure.query.owed", words.day(query.answerBy())) : answer.line(),
-                answer == null
-                        ? ""
-                        : words.say("measure.query.answered", answer.by().name(), words.day(answer.at())),
+                answer == null ? "" : words.say("measure.query.answered", answer.by().name(), words.day(answer.at())),
                 answer != null && answer.changedTheNumber(),
                 query.isLate(words.now()),
                 answer == null);

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.leadline.access.NotHere;
 import org.leadline.access.SignedIn;
 import org.leadline.measure.AimsOfMeasures;
 import org.leadline.measure.Figure;
@@ -79,11 +80,7 @@ class Definitions {
         boolean counts = target.counts(words.today());
         String value = words.number(measure, target.value());
         add(facts, "target", counts ? value : words.say("measure.target.lapsed", value), null);
-        add(
-                facts,
-                "target-set-by",
-                words.say(target.handed() ? "measure.handed" : "measure.ours", target.setBy()),
-                null);
+        add(facts, "target-set-by", words.say(target.handed() ? "measure.handed" : "measure.ours", target.setBy()), null);
         add(facts, "crowds-out", target.crowdsOut(), null);
         add(facts, "lapses", words.day(target.lapses()), null);
         Long balancing = target.balancingMeasureId();
@@ -138,10 +135,7 @@ class Definitions {
             told.add(new Told(
                     now.at(),
                     before == null
-                            ? words.say(
-                                    "measure.history.defined",
-                                    words.day(now.at()),
-                                    now.author().name())
+                            ? words.say("measure.history.defined", words.day(now.at()), now.author().name())
                             : words.say(
                                     "measure.history.changed",
                                     words.day(now.at()),

@@ -59,9 +59,7 @@ class Drawings {
                         ? Optional.empty()
                         : Optional.of(options(reading).draw(id, words.chart()));
             case STORIES ->
-                stories.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(timeline(reading, stories).draw(id, words.chart()));
+                stories.isEmpty() ? Optional.empty() : Optional.of(timeline(reading, stories).draw(id, words.chart()));
             case DOTS -> dots(reading).map(dots -> dots.draw(id, words.chart()));
             case CONTROL_CHART, RUN_CHART, BETWEEN_EVENTS ->
                 series(reading).map(series -> series.draw(id, words.chart()));

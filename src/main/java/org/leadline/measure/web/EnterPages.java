@@ -157,7 +157,8 @@ public class EnterPages {
                 ? words.say("measure.out-of", words.number(count.numerator()), words.number(count.denominator()))
                 : words.number(count.numerator());
         Figure kept = count.kept();
-        String standing = "measure.notes." + count.standing().name().toLowerCase(java.util.Locale.ROOT);
+        String standing = "measure.notes."
+                + count.standing().name().toLowerCase(java.util.Locale.ROOT);
         return new FromNotes(
                 words.period(measure, count.day()),
                 number,

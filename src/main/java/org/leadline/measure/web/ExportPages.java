@@ -66,7 +66,8 @@ class ExportPages {
                 ExportRows.Sheet sheet = rows.sheet(me, reading, said);
                 yield file(measureId, "csv", CSV, csv(sheet).getBytes(StandardCharsets.UTF_8));
             }
-            case Taking.Refused(String problem) -> page(me, measureId, purpose, Map.of("purpose", words.say(problem)));
+            case Taking.Refused(String problem) ->
+                page(me, measureId, purpose, Map.of("purpose", words.say(problem)));
         };
     }
 
@@ -76,7 +77,8 @@ class ExportPages {
         return switch (exports.take(me, measureId, purpose, "xlsx")) {
             case Taking.Taken(var reading, String said) ->
                 file(measureId, "xlsx", XLSX, xlsx(rows.sheet(me, reading, said)));
-            case Taking.Refused(String problem) -> page(me, measureId, purpose, Map.of("purpose", words.say(problem)));
+            case Taking.Refused(String problem) ->
+                page(me, measureId, purpose, Map.of("purpose", words.say(problem)));
         };
     }
 
@@ -84,14 +86,12 @@ class ExportPages {
     static String csv(ExportRows.Sheet sheet) {
         var text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
-            sheet.head()
-                    .forEach(row ->
-                            csv.writeRecord(row.stream().map(Formulas::guarded).toList()));
+            sheet.head().forEach(row -> csv.writeRecord(
+                    row.stream().map(Formulas::guarded).toList()));
             csv.writeRecord(List.of(""));
             csv.writeRecord(sheet.columns());
-            sheet.points()
-                    .forEach(row ->
-                            csv.writeRecord(row.stream().map(ExportPages::cell).toList()));
+            sheet.points().forEach(row -> csv.writeRecord(
+                    row.stream().map(ExportPages::cell).toList()));
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
@@ -141,9 +141,7 @@ class ExportPages {
     /** Spreadsheets take no name of a sheet with these signs, nor a long one. */
     private static String sheetName(String name) {
         String plain = name.replaceAll("[\\\\/?*\\[\\]:']", " ").strip();
-        return plain.length() > LONGEST_SHEET_NAME
-                ? plain.substring(0, LONGEST_SHEET_NAME).strip()
-                : plain;
+        return plain.length() > LONGEST_SHEET_NAME ? plain.substring(0, LONGEST_SHEET_NAME).strip() : plain;
     }
 
     private static ResponseEntity<byte[]> file(long measureId, String ending, MediaType type, byte[] bytes) {
@@ -157,7 +155,8 @@ class ExportPages {
 
     private ModelAndView page(SignedIn me, long measureId, String purpose, Map<String, String> problems) {
         Measure measure = measures.get(me, measureId);
-        return new ModelAndView("measure/export", problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
+        return new ModelAndView(
+                        "measure/export", problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
                 .addObject("inUnit", units.get(me, measure.unitId()))
                 .addObject("measure", measure)
                 .addObject("purpose", purpose)

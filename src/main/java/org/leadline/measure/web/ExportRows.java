@@ -37,8 +37,7 @@ class ExportRows {
     private List<List<String>> head(SignedIn me, MeasureReading reading, String purpose) {
         Measure measure = reading.measure();
         List<List<String>> head = new ArrayList<>();
-        head.add(List.of(
-                words.say("measure.export.taken"), words.say("measure.export.by", me.name(), words.day(words.now()))));
+        head.add(List.of(words.say("measure.export.taken"), words.say("measure.export.by", me.name(), words.day(words.now()))));
         head.add(List.of(words.say("measure.export.purpose"), purpose));
         head.add(List.of(words.say("measure.export.measure"), measure.name() + ", " + measure.address()));
         head.add(List.of(words.say("measure.fact.counted"), measure.counted()));
@@ -56,10 +55,8 @@ class ExportRows {
                             "measure.export.chart.rules",
                             chart.type().word(),
                             chart.settings().rules().word())));
-            head.add(List.of(
-                    words.say("measure.export.variation"), chart.variation().word()));
-            head.add(List.of(
-                    words.say("measure.export.assurance"), chart.assurance().word()));
+            head.add(List.of(words.say("measure.export.variation"), chart.variation().word()));
+            head.add(List.of(words.say("measure.export.assurance"), chart.assurance().word()));
         }
         head.add(List.of(words.say("measure.fact.target"), target(measure)));
         return head;
@@ -74,8 +71,7 @@ class ExportRows {
     }
 
     private List<String> columns() {
-        return List.of("date", "number", "numerator", "denominator", "centre", "lower", "upper", "phase", "flags")
-                .stream()
+        return List.of("date", "number", "numerator", "denominator", "centre", "lower", "upper", "phase", "flags").stream()
                 .map(column -> words.say("measure.export.column." + column))
                 .toList();
     }
@@ -119,7 +115,8 @@ class ExportRows {
     }
 
     private static String flag(Flag flag) {
-        return flag.rule().word() + " " + flag.direction().name().toLowerCase(java.util.Locale.ROOT);
+        return flag.rule().word() + " "
+                + flag.direction().name().toLowerCase(java.util.Locale.ROOT);
     }
 
     /** A number, or nothing where there is none. */

@@ -41,13 +41,7 @@ class FileIntoForm {
     Filled fill(SignedIn me, long unitId, MeasureFile file) {
         Map<String, String> problems = new LinkedHashMap<>();
         List<Person> people = measures.listPossibleOwners(me, unitId);
-        Long balancing = found(
-                problems,
-                "balancingMeasureId",
-                file.balancingMeasure(),
-                measures.list(me, unitId),
-                Measure::name,
-                Measure::id);
+        Long balancing = found(problems, "balancingMeasureId", file.balancingMeasure(), measures.list(me, unitId), Measure::name, Measure::id);
         Long checker = found(problems, "checkerId", file.checker(), people, Person::name, Person::id);
         Long owner = found(problems, "ownerId", file.owner(), people, Person::name, Person::id);
         String process = found(

@@ -37,7 +37,8 @@ class ImportPages {
     private final Units units;
     private final MeasureWords words;
 
-    ImportPages(Measures measures, FigureImports imports, PreviewInWords previews, Units units, MeasureWords words) {
+    ImportPages(
+            Measures measures, FigureImports imports, PreviewInWords previews, Units units, MeasureWords words) {
         this.measures = measures;
         this.imports = imports;
         this.previews = previews;
@@ -128,13 +129,12 @@ class ImportPages {
     }
 
     private ModelAndView form(SignedIn me, Unit unit, @Nullable Measure measure, Map<String, String> problems) {
-        return new ModelAndView("measure/import", problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
+        return new ModelAndView(
+                        "measure/import", problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
                 .addObject("inUnit", unit)
                 .addObject("unit", unit)
                 .addObject("measure", measure)
-                .addObject(
-                        "before",
-                        measure == null ? java.util.List.of() : previews.before(imports.list(me, measure.id())))
+                .addObject("before", measure == null ? java.util.List.of() : previews.before(imports.list(me, measure.id())))
                 .addObject("problems", problems);
     }
 

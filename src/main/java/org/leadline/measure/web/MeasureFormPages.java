@@ -73,8 +73,7 @@ class MeasureFormPages {
     /** What the file says fills the form; nothing is kept before somebody has looked at it and sent it. */
     @PostMapping("/measure/file")
     @Admits(Who.SIGNED_IN)
-    ModelAndView file(
-            SignedIn me, @RequestParam long unit, @RequestParam(required = false) @Nullable MultipartFile file) {
+    ModelAndView file(SignedIn me, @RequestParam long unit, @RequestParam(required = false) @Nullable MultipartFile file) {
         Unit shown = writable(me, unit);
         if (file == null || file.isEmpty()) {
             return refused(me, shown, Map.of("file", words.say("measure.problem.file.none")), List.of());
@@ -85,13 +84,7 @@ class MeasureFormPages {
         return switch (MeasureFiles.read(bytes(file))) {
             case MeasureRead.Read(var read) -> {
                 FileIntoForm.Filled filled = files.fill(me, unit, read);
-                yield form(
-                        me,
-                        shown,
-                        null,
-                        filled.form(),
-                        words.say(filled.problems()),
-                        List.of(words.say("measure.file.understood")));
+                yield form(me, shown, null, filled.form(), words.say(filled.problems()), List.of(words.say("measure.file.understood")));
             }
             case MeasureRead.Unreadable(var faults) ->
                 refused(
@@ -114,10 +107,7 @@ class MeasureFormPages {
     @PostMapping("/measure/{measureId}/edit")
     @Admits(Who.SIGNED_IN)
     ModelAndView change(
-            SignedIn me,
-            @PathVariable long measureId,
-            @RequestParam(defaultValue = "0") int version,
-            MeasureTyping typing) {
+            SignedIn me, @PathVariable long measureId, @RequestParam(defaultValue = "0") int version, MeasureTyping typing) {
         Measure measure = measures.get(me, measureId);
         Unit shown = writable(me, measure.unitId());
         return switch (measures.change(me, measureId, version, typing.form())) {
@@ -130,11 +120,7 @@ class MeasureFormPages {
                         shown,
                         now,
                         typed,
-                        Map.of(
-                                "name",
-                                words.say(
-                                        "measure.problem.changed-meanwhile",
-                                        now.author().name())),
+                        Map.of("name", words.say("measure.problem.changed-meanwhile", now.author().name())),
                         List.of());
         };
     }
@@ -171,8 +157,8 @@ class MeasureFormPages {
 
     private static MeasureTyping emptyTyping() {
         return new MeasureTyping(
-                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null, null, null, null, null, null, null);
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                null, null, null, null, null, null, null, null, null, null);
     }
 
     private static byte[] bytes(MultipartFile file) {

@@ -153,27 +153,16 @@ final class MeasureJson {
                     answer == null
                             ? null
                             : new QueryAnswered(
-                                    answer.line(),
-                                    answer.changedTheNumber(),
-                                    answer.by().name(),
-                                    answer.at()));
+                                    answer.line(), answer.changedTheNumber(), answer.by().name(), answer.at()));
         }
     }
 
     record QueryAnswered(String line, boolean changedTheNumber, String by, Instant at) {}
 
     /** What is sent to enter a number: texts, as somebody would type them; {@code once} is a UUID under which it is entered at most once. */
-    record NewFigure(
-            @Nullable String day,
-            @Nullable String numerator,
-            @Nullable String denominator,
-            @Nullable String once) {}
+    record NewFigure(@Nullable String day, @Nullable String numerator, @Nullable String denominator, @Nullable String once) {}
 
-    record NewQuery(
-            @Nullable String chip,
-            @Nullable String day,
-            @Nullable String line,
-            @Nullable String once) {}
+    record NewQuery(@Nullable String chip, @Nullable String day, @Nullable String line, @Nullable String once) {}
 
     /** Where what was done stands. */
     record Done(String address) {}

@@ -75,7 +75,8 @@ public class MeasurePages {
 
     @PostMapping("/measure/{measureId}/review")
     @Admits(Who.SIGNED_IN)
-    ModelAndView review(SignedIn me, @PathVariable long measureId, @RequestParam(defaultValue = "") String nextReview) {
+    ModelAndView review(
+            SignedIn me, @PathVariable long measureId, @RequestParam(defaultValue = "") String nextReview) {
         return deeds.onItsPage(
                 me, measureId, measures.review(me, measureId, nextReview), Map.of("nextReview", nextReview));
     }
@@ -98,7 +99,10 @@ public class MeasurePages {
                 figure.day().toString(),
                 words.period(measure, figure.day()),
                 definitions.figure(figure),
-                words.say("measure.from." + figure.source().word(), figure.by().name(), words.day(figure.at())),
+                words.say(
+                        "measure.from." + figure.source().word(),
+                        figure.by().name(),
+                        words.day(figure.at())),
                 view.may().work());
     }
 }

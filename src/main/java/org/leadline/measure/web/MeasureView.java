@@ -93,11 +93,5 @@ public record MeasureView(
 
     /** What this person may do. */
     public record May(
-            boolean work,
-            boolean accept,
-            boolean answer,
-            boolean check,
-            boolean lead,
-            boolean fromNotes,
-            boolean tell) {}
+            boolean work, boolean accept, boolean answer, boolean check, boolean lead, boolean fromNotes, boolean tell) {}
 }

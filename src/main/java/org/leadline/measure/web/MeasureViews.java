@@ -90,7 +90,8 @@ class MeasureViews {
         Measure measure = reading.measure();
         Unit unit = units.get(me, measure.unitId());
         List<Story> told = reading.mayTellStories() ? stories.list(me, measureId) : List.of();
-        Picture picture = drawings.draw(reading, told, "measure-" + measureId).orElse(null);
+        Picture picture =
+                drawings.draw(reading, told, "measure-" + measureId).orElse(null);
         May may = may(me, reading);
         return new MeasureView(
                 measure,
@@ -161,8 +162,7 @@ class MeasureViews {
         if (chart == null || !chart.type().hasLimits()) {
             return icons;
         }
-        boolean quiet =
-                chart.variation() == Variation.COMMON_CAUSE && reading.measure().harm();
+        boolean quiet = chart.variation() == Variation.COMMON_CAUSE && reading.measure().harm();
         if (!quiet) {
             icons.add(icon(SpcIcon.valueOf(chart.variation().name()), words));
         }

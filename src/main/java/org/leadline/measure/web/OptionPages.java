@@ -102,11 +102,7 @@ class OptionPages {
                         "named",
                         typed.getOrDefault(
                                 "options",
-                                String.join(
-                                        "\n",
-                                        counted.stream()
-                                                .map(OptionCount::option)
-                                                .toList())))
+                                String.join("\n", counted.stream().map(OptionCount::option).toList())))
                 .addObject("chipLines", typed.getOrDefault("chips", String.join("\n", chips)))
                 .addObject("works", me.worksIn(measure.unitId()))
                 .addObject("once", UUID.randomUUID().toString())

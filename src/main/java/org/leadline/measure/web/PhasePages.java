@@ -75,7 +75,8 @@ class PhasePages {
 
     private ModelAndView page(SignedIn me, long measureId, Map<String, String> typed, Map<String, String> problems) {
         MeasureView view = views.view(me, measureId);
-        return new ModelAndView("measure/phases", problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
+        return new ModelAndView(
+                        "measure/phases", problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
                 .addObject("inUnit", view.unit())
                 .addObject("view", view)
                 .addObject("typed", typed)

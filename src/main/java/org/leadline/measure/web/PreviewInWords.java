@@ -101,13 +101,11 @@ public class PreviewInWords {
         }
         FigureAnswers.Decimal decimal = how.decimal();
         if (decimal != null) {
-            lines.add(words.say("measure.preview.decimal." + word(decimal))
-                    + proof(how.proof().decimalLine()));
+            lines.add(words.say("measure.preview.decimal." + word(decimal)) + proof(how.proof().decimalLine()));
         }
         Days.Order order = how.order();
         if (order != null) {
-            lines.add(words.say("measure.preview.order." + word(order))
-                    + proof(how.proof().orderLine()));
+            lines.add(words.say("measure.preview.order." + word(order)) + proof(how.proof().orderLine()));
         }
         return lines;
     }
@@ -118,7 +116,8 @@ public class PreviewInWords {
 
     Ask ask(Question question, ReadAs answers) {
         return switch (question.asked()) {
-            case DECIMAL -> ask("decimal", question, ReadAs.value(answers.decimal()), List.of("point", "comma"));
+            case DECIMAL ->
+                ask("decimal", question, ReadAs.value(answers.decimal()), List.of("point", "comma"));
             case ORDER ->
                 ask(
                         "order",

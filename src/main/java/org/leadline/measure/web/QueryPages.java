@@ -30,7 +30,8 @@ class QueryPages {
 
     @GetMapping("/measure/{measureId}/queries")
     @Admits(Who.SIGNED_IN)
-    ModelAndView queries(SignedIn me, @PathVariable long measureId, @RequestParam(defaultValue = "") String day) {
+    ModelAndView queries(
+            SignedIn me, @PathVariable long measureId, @RequestParam(defaultValue = "") String day) {
         return page(me, measureId, Map.of("day", day), Map.of());
     }
 

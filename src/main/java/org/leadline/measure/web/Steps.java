@@ -47,15 +47,12 @@ class Steps {
         if (isDue(reading) && !may.fromNotes()) {
             return step(address + "/enter", "enter");
         }
-        return presses(reading)
-                ? step(ask(measure), measure.harm() ? "ask-harm" : "ask")
-                : step(address + "/numbers", "numbers");
+        return presses(reading) ? step(ask(measure), measure.harm() ? "ask-harm" : "ask") : step(address + "/numbers", "numbers");
     }
 
     /** Where a question about the measure begins, with its name filled in. */
     static String ask(Measure measure) {
-        String title =
-                measure.name().length() > LONGEST_TITLE ? measure.name().substring(0, LONGEST_TITLE) : measure.name();
+        String title = measure.name().length() > LONGEST_TITLE ? measure.name().substring(0, LONGEST_TITLE) : measure.name();
         return "/ask/new?unit=" + measure.unitId() + "&about=" + measure.address() + "&title="
                 + URLEncoder.encode(title, StandardCharsets.UTF_8);
     }

@@ -105,7 +105,8 @@ class BoardTest {
                 for (int late = 26; i == 0 && late < 36; late++) {
                     values[late] += 4;
                 }
-                Settlement settlement = Settled.draw(new Series(months, values, null), ChartType.XMR, Settings.USUAL);
+                Settlement settlement =
+                        Settled.draw(new Series(months, values, null), ChartType.XMR, Settings.USUAL);
                 entries.add(new Board.Entry(
                         "m" + i,
                         FalseAlarms.state(settlement),

@@ -57,8 +57,7 @@ final class FalseAlarmTable {
             System.err.println(points + " points done");
         }
         List<String> lines = new ArrayList<>();
-        lines.add(
-                "# How likely chance alone raises a signal: procedure, what is asked, number of points; a column for each likeness of");
+        lines.add("# How likely chance alone raises a signal: procedure, what is asked, number of points; a column for each likeness of");
         lines.add("# FalseAlarms.KNOTS. Made by FalseAlarmTable among the tests; do not edit.");
         rows.forEach((key, cells) -> lines.add(key + " = " + cells));
         Files.write(file, lines);
@@ -96,10 +95,7 @@ final class FalseAlarmTable {
             case TIME_BETWEEN -> Settled.draw(new Series(dates, waits(values), null), ChartType.T, Settings.USUAL);
             case CASES_BETWEEN ->
                 Settled.draw(
-                        new Series(
-                                dates,
-                                Arrays.stream(waits(values)).map(Math::floor).toArray(),
-                                null),
+                        new Series(dates, Arrays.stream(waits(values)).map(Math::floor).toArray(), null),
                         ChartType.G,
                         Settings.USUAL);
             case MDC_2023, NHSRPLOTTHEDOTS_0_2_2, ANHOEJ, WESTERN_ELECTRIC, NELSON ->
@@ -140,8 +136,7 @@ final class FalseAlarmTable {
                 }
             }
         }
-        double least = LEAST_SHARE
-                * Arrays.stream(rates).filter(rate -> rate > 0).min().orElse(0);
+        double least = LEAST_SHARE * Arrays.stream(rates).filter(rate -> rate > 0).min().orElse(0);
         double[] fitted = new double[knots];
         Arrays.fill(fitted, typical);
         for (int sweep = 0; sweep < SWEEPS; sweep++) {

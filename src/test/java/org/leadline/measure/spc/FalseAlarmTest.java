@@ -50,7 +50,8 @@ class FalseAlarmTest {
         double likeness = settlement.likeness().estimate();
         double half = FalseAlarms.chart(Procedure.MDC_2023, 30, likeness);
         assertThat(FalseAlarms.state(settlement).chart()).isEqualTo(1 - (1 - half) * (1 - half));
-        assertThat(FalseAlarms.state(settlement).icon()).isEqualTo(FalseAlarms.icon(Procedure.MDC_2023, 30, likeness));
+        assertThat(FalseAlarms.state(settlement).icon())
+                .isEqualTo(FalseAlarms.icon(Procedure.MDC_2023, 30, likeness));
     }
 
     @Test

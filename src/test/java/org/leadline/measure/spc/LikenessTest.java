@@ -51,7 +51,8 @@ class LikenessTest {
     void neitherUnitNorOriginMatters() {
         double[] values = new UnchangedSeries(3).values(30, 0.5);
         double[] other = Arrays.stream(values).map(value -> 1e9 + 1e5 * value).toArray();
-        assertThat(Likeness.of(other).estimate()).isCloseTo(Likeness.of(values).estimate(), within(1e-6));
+        assertThat(Likeness.of(other).estimate())
+                .isCloseTo(Likeness.of(values).estimate(), within(1e-6));
     }
 
     @Test

@@ -17,8 +17,7 @@ class SeasonsTest {
         List<LocalDate> months = UnchangedSeries.months(48);
         double[] values = new UnchangedSeries(1).values(48, 0);
         for (int i = 0; i < 48; i++) {
-            values[i] =
-                    50 + values[i] + 2 * Math.cos(2 * Math.PI * (months.get(i).getMonthValue() - 1) / 12);
+            values[i] = 50 + values[i] + 2 * Math.cos(2 * Math.PI * (months.get(i).getMonthValue() - 1) / 12);
         }
         var season = Seasons.find(months, values, null, new int[48]).orElseThrow();
         assertThat(season.season().period()).isEqualTo(12);
@@ -77,10 +76,7 @@ class SeasonsTest {
             var unchanged = new UnchangedSeries(17);
             List<LocalDate> months = UnchangedSeries.months(60);
             for (int k = 0; k < SERIES; k++) {
-                found += Seasons.find(months, unchanged.values(60, likeness), null, new int[60])
-                                .isPresent()
-                        ? 1
-                        : 0;
+                found += Seasons.find(months, unchanged.values(60, likeness), null, new int[60]).isPresent() ? 1 : 0;
             }
             assertThat(found / (double) SERIES).as("likeness %s", likeness).isLessThan(0.04);
         }
@@ -107,8 +103,7 @@ class SeasonsTest {
         for (int i = 0; i < 22; i++) {
             values[i] = Math.sin(2 * Math.PI * i / 12);
         }
-        assertThat(Seasons.find(UnchangedSeries.months(22), values, null, new int[22]))
-                .isEmpty();
+        assertThat(Seasons.find(UnchangedSeries.months(22), values, null, new int[22])).isEmpty();
     }
 
     @Test

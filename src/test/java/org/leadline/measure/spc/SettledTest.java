@@ -27,19 +27,13 @@ class SettledTest {
             flaggedByPeer += row.path("point_type").asString().startsWith("special_cause") ? 1 : 0;
         }
         assertThat(flaggedByPeer).isEqualTo(89);
-        Series series = new Series(
-                weeks, deaths.stream().mapToDouble(Double::doubleValue).toArray(), null);
+        Series series = new Series(weeks, deaths.stream().mapToDouble(Double::doubleValue).toArray(), null);
         Settlement settlement = Settled.draw(series, ChartType.XMR, Settings.USUAL);
         assertThat(flagged(settlement.chart())).isBetween(1, 8);
         assertThat(settlement.season().period()).isEqualTo(52);
         assertThat(settlement.season().highest()).isIn("January", "February");
-        assertThat(settlement.cautions())
-                .hasSize(2)
-                .first()
-                .asString()
-                .contains(settlement.season().highest());
-        assertThat(flagged(Settled.drawAsAsked(series, ChartType.XMR, Settings.USUAL)
-                        .chart()))
+        assertThat(settlement.cautions()).hasSize(2).first().asString().contains(settlement.season().highest());
+        assertThat(flagged(Settled.drawAsAsked(series, ChartType.XMR, Settings.USUAL).chart()))
                 .isGreaterThan(80);
     }
 
@@ -94,10 +88,7 @@ class SettledTest {
         for (int k = 0; k < SERIES; k++) {
             Series series = unchanged.next(months, 0.6);
             usual += FalseAlarms.signals(Charts.draw(series, ChartType.XMR, Settings.USUAL)) ? 1 : 0;
-            settled += FalseAlarms.signals(
-                            Settled.draw(series, ChartType.XMR, Settings.USUAL).chart())
-                    ? 1
-                    : 0;
+            settled += FalseAlarms.signals(Settled.draw(series, ChartType.XMR, Settings.USUAL).chart()) ? 1 : 0;
         }
         assertThat(usual / (double) SERIES).isGreaterThan(0.97);
         assertThat(settled / (double) SERIES).isBetween(0.15, 0.46);
@@ -190,7 +181,8 @@ class SettledTest {
             assertThat(alarm.evidence()).isBetween(0.0, 1.0);
         }
         double[] empty = new double[0];
-        assertThat(FalseAlarms.state(Settled.draw(new Series(List.of(), empty, null), ChartType.XMR, Settings.USUAL))
+        assertThat(FalseAlarms.state(Settled.draw(
+                                new Series(List.of(), empty, null), ChartType.XMR, Settings.USUAL))
                         .chart())
                 .isZero();
     }
@@ -200,13 +192,10 @@ class SettledTest {
         double[] values = seasonal(60, 16);
         double[] other = Arrays.stream(values).map(value -> 1000 + 20 * value).toArray();
         List<LocalDate> months = UnchangedSeries.months(60);
-        Chart one = Settled.draw(new Series(months, values, null), ChartType.XMR, Settings.USUAL)
-                .chart();
-        Chart two = Settled.draw(new Series(months, other, null), ChartType.XMR, Settings.USUAL)
-                .chart();
+        Chart one = Settled.draw(new Series(months, values, null), ChartType.XMR, Settings.USUAL).chart();
+        Chart two = Settled.draw(new Series(months, other, null), ChartType.XMR, Settings.USUAL).chart();
         for (int i = 0; i < 60; i++) {
-            assertThat(two.points().get(i).flags())
-                    .isEqualTo(one.points().get(i).flags());
+            assertThat(two.points().get(i).flags()).isEqualTo(one.points().get(i).flags());
             assertThat(two.points().get(i).upper())
                     .isCloseTo(1000 + 20 * one.points().get(i).upper(), within(1e-6));
         }

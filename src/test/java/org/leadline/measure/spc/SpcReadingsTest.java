@@ -16,10 +16,9 @@ class SpcReadingsTest {
     void no_words_hold_a_number_that_there_is_not() {
         each().forEach(any -> {
             SpcReading reading = read(any);
-            assertThat(words(reading))
-                    .as(any::toString)
-                    .allSatisfy(words ->
-                            assertThat(words).isNotBlank().doesNotContain("NaN", "Infinity", "null", "{", "}"));
+            assertThat(words(reading)).as(any::toString).allSatisfy(words -> assertThat(words)
+                    .isNotBlank()
+                    .doesNotContain("NaN", "Infinity", "null", "{", "}"));
             assertThat(reading.chart() == null || reading.chart().points().size() > 0)
                     .isTrue();
         });
@@ -31,19 +30,13 @@ class SpcReadingsTest {
                     SpcReading reading = read(any);
                     boolean better = reading.sentence().matches("(?s).*\\bBetter\\b.*");
                     boolean worse = reading.sentence().matches("(?s).*\\bWorse\\b.*");
-                    assertThat(reading.sentence()
-                                    .toLowerCase(Locale.ROOT)
-                                    .replaceAll("\\b(better|worse)(?=:| since)", ""))
+                    assertThat(reading.sentence().toLowerCase(Locale.ROOT).replaceAll("\\b(better|worse)(?=:| since)", ""))
                             .doesNotContain("better", "worse");
                     if (better) {
-                        assertThat(supports(reading, true))
-                                .as(reading::toString)
-                                .isTrue();
+                        assertThat(supports(reading, true)).as(reading::toString).isTrue();
                     }
                     if (worse) {
-                        assertThat(supports(reading, false))
-                                .as(reading::toString)
-                                .isTrue();
+                        assertThat(supports(reading, false)).as(reading::toString).isTrue();
                     }
                     return better || worse;
                 })
@@ -70,8 +63,8 @@ class SpcReadingsTest {
 
     @Test
     void a_measure_of_harm_is_never_nothing_unusual() {
-        each().filter(any -> any.asked().harm())
-                .forEach(any -> assertThat(read(any).sentence()).doesNotContain("Nothing unusual"));
+        each().filter(any -> any.asked().harm()).forEach(any -> assertThat(read(any).sentence())
+                .doesNotContain("Nothing unusual"));
     }
 
     @Test
@@ -92,13 +85,9 @@ class SpcReadingsTest {
                 if (!Double.isNaN(band.lowerFrom())) {
                     double slack = 1e-9 * Math.max(Math.abs(point.lower()), Math.abs(point.upper()));
                     assertThat(band.lowerFrom()).as(() -> any + " " + point).isLessThanOrEqualTo(point.lower() + slack);
-                    assertThat(band.lowerUntil())
-                            .as(() -> any + " " + point)
-                            .isGreaterThanOrEqualTo(point.lower() - slack);
+                    assertThat(band.lowerUntil()).as(() -> any + " " + point).isGreaterThanOrEqualTo(point.lower() - slack);
                     assertThat(band.upperFrom()).as(() -> any + " " + point).isLessThanOrEqualTo(point.upper() + slack);
-                    assertThat(band.upperUntil())
-                            .as(() -> any + " " + point)
-                            .isGreaterThanOrEqualTo(point.upper() - slack);
+                    assertThat(band.upperUntil()).as(() -> any + " " + point).isGreaterThanOrEqualTo(point.upper() - slack);
                 }
             }
         });
@@ -106,18 +95,17 @@ class SpcReadingsTest {
 
     @Test
     void no_number_of_a_chart_is_without_end() {
-        each().map(SpcReadingsTest::read)
-                .filter(reading -> reading.chart() != null)
-                .forEach(reading -> assertThat(reading.chart().points())
-                        .allSatisfy(point -> assertThat(DoubleStream.of(
-                                                point.value(),
-                                                point.centre(),
-                                                point.lower(),
-                                                point.upper(),
-                                                point.nearLower(),
-                                                point.nearUpper())
-                                        .anyMatch(Double::isInfinite))
-                                .isFalse()));
+        each().map(SpcReadingsTest::read).filter(reading -> reading.chart() != null).forEach(reading -> assertThat(
+                        reading.chart().points())
+                .allSatisfy(point -> assertThat(DoubleStream.of(
+                                        point.value(),
+                                        point.centre(),
+                                        point.lower(),
+                                        point.upper(),
+                                        point.nearLower(),
+                                        point.nearUpper())
+                                .anyMatch(Double::isInfinite))
+                        .isFalse()));
     }
 
     private static SpcReading read(AnySeries any) {
