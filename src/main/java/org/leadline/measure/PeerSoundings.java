@@ -74,7 +74,7 @@ class PeerSoundings {
                 audit.record(
                         "person/" + decided.byPersonId(),
                         choice.equals(YES) ? "peers joined" : "peers left",
-                        address,
+                        PeerGroup.addressOf(groupId),
                         decided.unitId(),
                         "/ask/sounding/" + decided.soundingId());
             }
