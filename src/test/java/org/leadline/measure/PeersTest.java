@@ -72,8 +72,7 @@ class PeersTest {
         leads.add(station.lead);
         for (int i = 1; i < 5; i++) {
             String name = station.ward.name() + "-peer-" + i;
-            Unit ward = units.setUp(
-                    new NewUnit(name, name, Unit.Kind.WARD, station.ward.parentId(), List.of()), BY);
+            Unit ward = units.setUp(new NewUnit(name, name, Unit.Kind.WARD, station.ward.parentId(), List.of()), BY);
             leads.add(person(name, ward, Role.LEAD));
             person(name + "-checks", ward, Role.MEMBER);
         }
@@ -89,7 +88,10 @@ class PeersTest {
         }
         PeerComparison compared = comparisons.read(leads.get(3), group);
         assertThat(compared.missing()).isZero();
-        assertThat(compared.rows()).hasSize(5).extracting(row -> row.peer().unit()).isSorted();
+        assertThat(compared.rows())
+                .hasSize(5)
+                .extracting(row -> row.peer().unit())
+                .isSorted();
         assertThat(compared.rows()).filteredOn(PeerComparison.Row::own).hasSize(1);
         assertThat(compared.funnel()).isNotNull();
         assertThat(comparisons.read(station.nurse, group).reads())
@@ -104,7 +106,8 @@ class PeersTest {
             assertThatThrownBy(() -> comparisons.read(other, group))
                     .isInstanceOf(NotHere.class)
                     .hasMessage(notHere(other));
-            assertThatThrownBy(() -> groups.invite(other, group, station.ward.id())).isInstanceOf(NotHere.class);
+            assertThatThrownBy(() -> groups.invite(other, group, station.ward.id()))
+                    .isInstanceOf(NotHere.class);
         }
     }
 
@@ -113,7 +116,8 @@ class PeersTest {
         long group = begun();
         leads.forEach(lead -> decide(group, lead, "yes"));
         assertThat(comparisons.read(station.lead, group).rows()).hasSize(5);
-        assertThatThrownBy(() -> groups.leave(station.nurse, group, station.ward.id())).isInstanceOf(NotYours.class);
+        assertThatThrownBy(() -> groups.leave(station.nurse, group, station.ward.id()))
+                .isInstanceOf(NotYours.class);
         groups.leave(leads.getLast(), group, leads.getLast().homeUnitId());
         PeerComparison left = comparisons.read(station.lead, group);
         assertThat(left.rows()).isEmpty();
@@ -130,7 +134,8 @@ class PeersTest {
         assertThatThrownBy(() -> leavings.say(station.clerk, measure.id(), "month", true))
                 .isInstanceOf(NotYours.class);
         assertThat(leavings.say(station.lead, measure.id(), "month", true)).isInstanceOf(Doing.Done.class);
-        List<BoardRow> rows = boards.read(station.above, station.ward.parentId()).rows();
+        List<BoardRow> rows =
+                boards.read(station.above, station.ward.parentId()).rows();
         assertThat(rows).singleElement().satisfies(row -> {
             assertThat(row.hidden()).isEqualTo(12);
             assertThat(row.reading()).isNull();
@@ -154,7 +159,8 @@ class PeersTest {
                     .findFirst()
                     .orElseThrow();
             Measure theirs = measure(lead, checker, "Feet", 20);
-            assertThat(groups.choose(lead, group, lead.homeUnitId(), form(theirs))).isInstanceOf(Doing.Done.class);
+            assertThat(groups.choose(lead, group, lead.homeUnitId(), form(theirs)))
+                    .isInstanceOf(Doing.Done.class);
         }
         return group;
     }
