@@ -14,7 +14,7 @@ final class BoardMaking {
         List<Board.Entry> entries = new ArrayList<>();
         for (int at = 0; at < rows.size(); at++) {
             BoardRow row = rows.get(at);
-            if (row.reading() != null) {
+            if (row.reading() != null && row.hidden() == 0) {
                 Board.Entry.of(Integer.toString(at), row.reading(), row.harm()).ifPresent(entries::add);
             }
         }

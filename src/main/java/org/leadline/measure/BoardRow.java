@@ -1,9 +1,9 @@
 package org.leadline.measure;
 
+import org.jspecify.annotations.Nullable;
 import org.leadline.measure.spc.NumberKind;
 import org.leadline.measure.spc.Series;
 import org.leadline.measure.spc.SpcReading;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One chart of a board.

@@ -35,7 +35,8 @@ public record LeavingNumbers(
     /** How many are hidden, of how many. */
     public record Hidden(int hidden, int all) {
         static Hidden of(List<ShownStretch> shown) {
-            return new Hidden((int) shown.stream().filter(ShownStretch::isHidden).count(), shown.size());
+            return new Hidden(
+                    (int) shown.stream().filter(ShownStretch::isHidden).count(), shown.size());
         }
 
         /** Whether more than a quarter is hidden: then what is left would mislead, and no chart is drawn. */

@@ -60,8 +60,7 @@ public class Leavings {
                 measure,
                 stretch,
                 said.filter(LeavingStore.Said::goesUp).isPresent(),
-                said.map(one -> new LeavingNumbers.Said(
-                        new Someone(one.byId(), people.getName(one.byId())), one.at())),
+                said.map(one -> new LeavingNumbers.Said(new Someone(one.byId(), people.getName(one.byId())), one.at())),
                 stretch == Stretch.MONTH ? months : quarters,
                 LeavingNumbers.Hidden.of(months),
                 LeavingNumbers.Hidden.of(quarters));
@@ -127,10 +126,7 @@ public class Leavings {
         }
         List<CountedDay> counted = figures.list(measure.id()).stream()
                 .map(figure -> new CountedDay(
-                        figure.day(),
-                        measure.period().next(figure.day()),
-                        figure.numerator(),
-                        figure.denominator()))
+                        figure.day(), measure.period().next(figure.day()), figure.numerator(), figure.denominator()))
                 .toList();
         return Leaving.list(measure.kind(), counted, stretch, rule.now());
     }

@@ -2,9 +2,9 @@ package org.leadline.measure;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.leadline.measure.spc.Board;
 import org.leadline.measure.spc.Funnel;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All organisations of a set beside each other.

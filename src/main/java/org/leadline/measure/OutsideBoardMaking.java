@@ -60,8 +60,7 @@ final class OutsideBoardMaking {
     private BoardRow row(OutsideSet set, String name, List<Sum> sums, NavigableSet<LocalDate> days) {
         Series series = series(set, sums, days);
         double target = set.target();
-        Settings settings =
-                Settings.USUAL.with(set.better()).withPer(per(set)).withTarget(target);
+        Settings settings = Settings.USUAL.with(set.better()).withPer(per(set)).withTarget(target);
         Asked asked = Asked.of(set.kind(), CareKind.SAME_EVERY_TIME, series).withUnit(unit(set));
         return new BoardRow(
                 name,
@@ -95,14 +94,17 @@ final class OutsideBoardMaking {
         Map<String, List<Sum>> byName = new LinkedHashMap<>();
         for (Sum sum : sums) {
             if (set.publicAlready()) {
-                byName.computeIfAbsent(sum.organisation(), name -> new ArrayList<>()).add(sum);
+                byName.computeIfAbsent(sum.organisation(), name -> new ArrayList<>())
+                        .add(sum);
             } else {
                 for (ShownStretch shown : shown(set, sum)) {
                     byName.computeIfAbsent(sum.organisation(), name -> new ArrayList<>())
                             .add(new Sum(
                                     sum.organisation(),
                                     sum.day(),
-                                    shown.isHidden() ? Double.NaN : shown.numerator().value(),
+                                    shown.isHidden()
+                                            ? Double.NaN
+                                            : shown.numerator().value(),
                                     shown.isHidden() || shown.denominator() == null
                                             ? Double.NaN
                                             : shown.denominator().value()));
@@ -131,7 +133,9 @@ final class OutsideBoardMaking {
                 .map(sum -> new FunnelUnit(sum.organisation(), sum.numerator(), sum.denominator()))
                 .toList();
         FunnelKind kind = set.kind() == NumberKind.PROPORTION ? FunnelKind.PROPORTION : FunnelKind.RATE;
-        return units.isEmpty() ? null : Funnels.draw(units, FunnelSettings.usual(kind).withMultiplier(per(set)));
+        return units.isEmpty()
+                ? null
+                : Funnels.draw(units, FunnelSettings.usual(kind).withMultiplier(per(set)));
     }
 
     static double per(OutsideSet set) {

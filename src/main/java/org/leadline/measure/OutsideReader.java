@@ -115,12 +115,11 @@ class OutsideReader {
 
     private OutsideSet set(OutsideStore.Waiting file, OutsideForm form, @Nullable String denominator, int lines) {
         boolean rest = form.counted().equals("rest");
-        NumberKind kind =
-                switch (form.counted()) {
-                    case "share", "rest" -> NumberKind.PROPORTION;
-                    case "rate" -> NumberKind.RATE;
-                    default -> NumberKind.COUNT;
-                };
+        NumberKind kind = switch (form.counted()) {
+            case "share", "rest" -> NumberKind.PROPORTION;
+            case "rate" -> NumberKind.RATE;
+            default -> NumberKind.COUNT;
+        };
         return new OutsideSet(
                 0,
                 file.unitId(),
@@ -132,7 +131,9 @@ class OutsideReader {
                 rest,
                 kind,
                 Better.valueOf(form.better().toUpperCase(Locale.ROOT)),
-                form.target().isBlank() ? Double.NaN : Double.parseDouble(form.target().strip()),
+                form.target().isBlank()
+                        ? Double.NaN
+                        : Double.parseDouble(form.target().strip()),
                 form.published().equals("yes"),
                 clock.instant(),
                 file.fileName(),
@@ -163,7 +164,8 @@ class OutsideReader {
         if (sums.isEmpty()) {
             problems.put("numerator", "peers.outside.problem.nothing");
         }
-        if (rows.rows().stream().anyMatch(row -> row.unit().isBlank() || row.unit().length() > LONGEST_ORGANISATION)) {
+        if (rows.rows().stream()
+                .anyMatch(row -> row.unit().isBlank() || row.unit().length() > LONGEST_ORGANISATION)) {
             problems.put("organisation", "peers.outside.problem.organisation");
         }
         if (sums.stream().map(Sum::organisation).distinct().count() > MOST_ORGANISATIONS) {

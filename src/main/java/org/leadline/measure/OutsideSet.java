@@ -1,9 +1,9 @@
 package org.leadline.measure;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.leadline.measure.spc.Better;
 import org.leadline.measure.spc.NumberKind;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers of many organisations that were published elsewhere, kept by a unit to look at side by side.

@@ -66,7 +66,8 @@ public class PeerComparisons {
         List<Peer> mine = groups.listMine(me, groupId);
         List<Peer> peers = groups.listPeers(me, groupId);
         boolean in = mine.stream().anyMatch(Peer::isIn);
-        int missing = Math.max(0, FEWEST - (int) peers.stream().filter(Peer::isIn).count());
+        int missing =
+                Math.max(0, FEWEST - (int) peers.stream().filter(Peer::isIn).count());
         List<PeerComparison.Row> rows = in && missing == 0 ? rows(me, peers) : List.of();
         for (PeerComparison.Row row : rows) {
             if (!row.own()) {
@@ -99,7 +100,9 @@ public class PeerComparisons {
                 measure,
                 shown.isEmpty()
                         ? Double.NaN
-                        : shown.stream().mapToDouble(one -> one.numerator().value()).sum(),
+                        : shown.stream()
+                                .mapToDouble(one -> one.numerator().value())
+                                .sum(),
                 shown.isEmpty()
                         ? Double.NaN
                         : shown.stream()
@@ -136,7 +139,8 @@ public class PeerComparisons {
     private List<PeerComparison.Read> reads(PeerGroup group) {
         return audit.list(group.address()).stream()
                 .filter(entry -> entry.action().equals(AuditTrail.READ))
-                .map(entry -> new PeerComparison.Read(who(entry.actor()), unit(entry.actor()), entry.at().toInstant()))
+                .map(entry -> new PeerComparison.Read(
+                        who(entry.actor()), unit(entry.actor()), entry.at().toInstant()))
                 .distinct()
                 .limit(READS_SHOWN)
                 .toList();

@@ -218,10 +218,8 @@ public class PeerGroups {
     /** Asks the others something about how it is done. @throws NotHere where one's unit is not in the group */
     public Doing ask(SignedIn me, long groupId, String line) {
         PeerGroup group = get(me, groupId);
-        Peer asking = listMine(me, groupId).stream()
-                .filter(Peer::isIn)
-                .findFirst()
-                .orElseThrow(() -> new NotHere("peer"));
+        Peer asking =
+                listMine(me, groupId).stream().filter(Peer::isIn).findFirst().orElseThrow(() -> new NotHere("peer"));
         OutsideProblems problems = new OutsideProblems();
         problems.line("line", line, MOST_OF_A_LINE);
         if (!problems.found().isEmpty()) {
@@ -248,7 +246,11 @@ public class PeerGroups {
     private void bring(SignedIn me, long groupId, long unitId, PeerForm form) {
         Measure measure = sight.getKept(me, Long.parseLong(form.measure()));
         leavings.settle(me, measure, form.stretch());
-        String steps = form.steps().lines().map(String::strip).filter(step -> !step.isEmpty()).collect(Collectors.joining("\n"));
+        String steps = form.steps()
+                .lines()
+                .map(String::strip)
+                .filter(step -> !step.isEmpty())
+                .collect(Collectors.joining("\n"));
         store.choose(groupId, unitId, measure.id(), steps);
     }
 

@@ -45,8 +45,7 @@ class PeerSoundings {
     private final AuditTrail audit;
     private final Clock clock;
 
-    PeerSoundings(
-            PeerStore store, Asks asks, People people, Sentences sentences, AuditTrail audit, Clock clock) {
+    PeerSoundings(PeerStore store, Asks asks, People people, Sentences sentences, AuditTrail audit, Clock clock) {
         this.store = store;
         this.asks = asks;
         this.people = people;
@@ -66,17 +65,16 @@ class PeerSoundings {
         String choice = decided.choice();
         if (peers.matches() && choice != null) {
             long groupId = Long.parseLong(peers.group(1));
-            boolean changed =
-                    switch (choice) {
-                        case YES -> store.join(groupId, decided.unitId(), decided.soundingId(), decided.on());
-                        case NO -> store.leave(groupId, decided.unitId(), decided.byPersonId(), decided.on());
-                        default -> false;
-                    };
+            boolean changed = switch (choice) {
+                case YES -> store.join(groupId, decided.unitId(), decided.soundingId(), decided.on());
+                case NO -> store.leave(groupId, decided.unitId(), decided.byPersonId(), decided.on());
+                default -> false;
+            };
             if (changed) {
                 audit.record(
                         "person/" + decided.byPersonId(),
                         choice.equals(YES) ? "peers joined" : "peers left",
-                        address,
+                        PeerGroup.addressOf(groupId),
                         decided.unitId(),
                         "/ask/sounding/" + decided.soundingId());
             }
@@ -93,8 +91,8 @@ class PeerSoundings {
                 .collect(Collectors.toSet());
         LocalDate today = LocalDate.now(clock);
         String question = sentences.say("peers.ask.question", group.name());
-        List<Choice> choices = List.of(
-                new Choice(YES, sentences.say("peers.ask.yes")), new Choice(NO, sentences.say("peers.ask.no")));
+        List<Choice> choices =
+                List.of(new Choice(YES, sentences.say("peers.ask.yes")), new Choice(NO, sentences.say("peers.ask.no")));
         return new Asking(
                 Template.QUESTIONS,
                 question,

@@ -56,7 +56,8 @@ class PeerStore {
 
     /** Those in it and those asked, by the names of their units: never by what they show. */
     List<Peer> listPeers(long groupId) {
-        return sql.selectFrom(PEER)
+        return sql
+                .selectFrom(PEER)
                 .where(PEER.GROUP_ID.eq(groupId))
                 .fetch(row -> new Peer(
                         row.getGroupId(),
@@ -129,7 +130,8 @@ class PeerStore {
         return sql.selectFrom(PEER_QUESTION)
                 .where(PEER_QUESTION.GROUP_ID.eq(groupId))
                 .orderBy(PEER_QUESTION.AT.desc(), PEER_QUESTION.ID.desc())
-                .fetch(row -> new Asked(row.getUnitId(), row.getLine(), row.getAt().toInstant()));
+                .fetch(row ->
+                        new Asked(row.getUnitId(), row.getLine(), row.getAt().toInstant()));
     }
 
     void ask(long groupId, long unitId, String line, long personId, Instant now) {

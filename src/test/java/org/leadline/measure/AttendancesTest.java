@@ -49,7 +49,8 @@ class AttendancesTest {
         assertThat(funnel.points()).extracting(FunnelPoint::group).isSorted().doesNotHaveDuplicates();
         assertThat(funnel.points())
                 .anyMatch(point -> point.value() < point.limits().lower998())
-                .allMatch(point -> point.limits().widerLower998() <= point.limits().lower998());
+                .allMatch(point ->
+                        point.limits().widerLower998() <= point.limits().lower998());
         long first = board.rows().stream().takeWhile(BoardRow::standsOut).count();
         assertThat(board.rows().stream().skip(first)).noneMatch(BoardRow::standsOut);
         assertThat(board.rows().stream().skip(first).map(BoardRow::name)).isSorted();
@@ -58,7 +59,8 @@ class AttendancesTest {
     @Test
     void theSharesAreThoseOfTheFileAddedUpByHand() throws IOException {
         OutsidePreview.Sum one = read().sums().stream()
-                .filter(sum -> sum.organisation().equals("RF4") && sum.day().toString().equals("2017-03-01"))
+                .filter(sum ->
+                        sum.organisation().equals("RF4") && sum.day().toString().equals("2017-03-01"))
                 .findFirst()
                 .orElseThrow();
         assertThat(one.denominator()).isEqualTo(21289 + 813 + 2850);
@@ -66,7 +68,8 @@ class AttendancesTest {
     }
 
     private static OutsideReader.ReadSet read() throws IOException {
-        Path file = Path.of(Optional.ofNullable(System.getenv("LEADLINE_MEASURE_DATA")).orElse("../shared/data/measure"))
+        Path file = Path.of(Optional.ofNullable(System.getenv("LEADLINE_MEASURE_DATA"))
+                        .orElse("../shared/data/measure"))
                 .resolve("nhse_ae_attendances.csv.gz");
         boolean there = Files.isRegularFile(file);
         if ("true".equals(System.getenv("CI"))) {

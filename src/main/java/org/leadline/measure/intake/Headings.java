@@ -20,7 +20,8 @@ public final class Headings {
         String line = start.lines().findFirst().orElse("");
         String first = line.startsWith(BYTE_ORDER_MARK) ? line.substring(1) : line;
         char between = Stream.of(',', ';', '\t')
-                .max(Comparator.comparingLong(mark -> first.chars().filter(one -> one == mark).count()))
+                .max(Comparator.comparingLong(
+                        mark -> first.chars().filter(one -> one == mark).count()))
                 .orElseThrow();
         return cells(first, between).stream()
                 .map(String::strip)

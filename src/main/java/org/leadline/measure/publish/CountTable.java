@@ -21,7 +21,8 @@ public record CountTable(List<List<Long>> rows) {
         int width = rows.getFirst().size();
         for (List<Long> row : rows) {
             if (row.size() != width) {
-                throw new IllegalArgumentException("Rows of " + width + " and of " + row.size() + " counts are no table.");
+                throw new IllegalArgumentException(
+                        "Rows of " + width + " and of " + row.size() + " counts are no table.");
             }
             if (row.stream().anyMatch(count -> count < 0)) {
                 throw new IllegalArgumentException("A count is not below nought.");

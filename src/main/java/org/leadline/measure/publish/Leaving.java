@@ -86,8 +86,7 @@ public final class Leaving {
         if (above > below) {
             return new ShownStretch(from, Shown.HIDDEN, Shown.HIDDEN);
         }
-        PublishedTable table =
-                Publishing.publish(new CountTable(List.of(List.of(above, below - above))), rule);
+        PublishedTable table = Publishing.publish(new CountTable(List.of(List.of(above, below - above))), rule);
         Shown those = table.rows().getFirst().getFirst();
         Shown theRest = table.rows().getFirst().getLast();
         return new ShownStretch(from, theRest.hidden() ? Shown.HIDDEN : those, table.total());

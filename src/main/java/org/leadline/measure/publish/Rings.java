@@ -23,12 +23,10 @@ final class Rings {
 
     /** Empty where neither one more nor one less can run through that hidden pipe, whatever else is hidden. */
     Optional<Ring> findCheapest(int pipe) {
-        Optional<Ring> more = room.costOfMore(pipe, true) == 0
-                ? findPath(flows.to[pipe], flows.from[pipe], pipe)
-                : Optional.empty();
-        Optional<Ring> less = room.costOfLess(pipe, true) == 0
-                ? findPath(flows.from[pipe], flows.to[pipe], pipe)
-                : Optional.empty();
+        Optional<Ring> more =
+                room.costOfMore(pipe, true) == 0 ? findPath(flows.to[pipe], flows.from[pipe], pipe) : Optional.empty();
+        Optional<Ring> less =
+                room.costOfLess(pipe, true) == 0 ? findPath(flows.from[pipe], flows.to[pipe], pipe) : Optional.empty();
         if (more.isEmpty() || less.isPresent() && less.get().cost() < more.get().cost()) {
             return less;
         }
@@ -40,8 +38,7 @@ final class Rings {
         Arrays.fill(costs, Room.NONE);
         int[] cameBy = new int[flows.knots()];
         costs[start] = 0;
-        PriorityQueue<Reached> next =
-                new PriorityQueue<>((one, other) -> Double.compare(one.cost(), other.cost()));
+        PriorityQueue<Reached> next = new PriorityQueue<>((one, other) -> Double.compare(one.cost(), other.cost()));
         next.add(new Reached(start, 0));
         while (!next.isEmpty()) {
             Reached at = next.remove();

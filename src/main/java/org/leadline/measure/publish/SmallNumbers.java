@@ -13,7 +13,8 @@ public record SmallNumbers(int hidden, int rounding) {
     /** @throws IllegalArgumentException where hidden is below 2 or rounding is not between 1 and hidden + 1; its message says which */
     public SmallNumbers {
         if (hidden < 2) {
-            throw new IllegalArgumentException("Hide at least 1 and 2: were only 1 hidden, everybody would know it is 1.");
+            throw new IllegalArgumentException(
+                    "Hide at least 1 and 2: were only 1 hidden, everybody would know it is 1.");
         }
         if (rounding < 1 || rounding > hidden + 1) {
             throw new IllegalArgumentException(

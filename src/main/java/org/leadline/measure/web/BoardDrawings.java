@@ -2,7 +2,6 @@ package org.leadline.measure.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.leadline.chart.Centre;
 import org.leadline.chart.FunnelChart;
 import org.leadline.chart.FunnelCurve;
@@ -27,6 +26,7 @@ import org.leadline.measure.spc.FunnelPoint;
 import org.leadline.measure.spc.Funnels;
 import org.leadline.measure.spc.PeriodWord;
 import org.leadline.measure.spc.Series;
+import org.leadline.measure.spc.SpcReading;
 import org.leadline.measure.spc.Variation;
 import org.leadline.measure.web.MeasureView.Icon;
 import org.springframework.stereotype.Component;
@@ -48,27 +48,26 @@ class BoardDrawings {
                 id,
                 row.name(),
                 row.what(),
-                row.reading() == null
-                        ? words.say("peers.board.too-much-hidden", row.hidden(), row.series().size())
-                        : row.reading().sentence(),
+                sentence(row),
                 chart == null || chart.points().isEmpty()
                         ? ""
                         : new SmallSeries(series(row, chart)).draw(id, words.chart()),
-                chart == null ? List.of() : icons(row, chart),
-                aside(row),
+                chart == null || row.hidden() > 0 ? List.of() : icons(row, chart),
+                row.standsOut() ? words.say("peers.board.stands-out") : "",
                 row.standsOut(),
                 row.own());
     }
 
-    private String aside(BoardRow row) {
-        List<String> parts = new ArrayList<>();
-        if (row.standsOut()) {
-            parts.add(words.say("peers.board.stands-out"));
+    /** Where points are hidden, they may be those that differ: then nothing is read from the others. */
+    private String sentence(BoardRow row) {
+        SpcReading reading = row.reading();
+        if (reading == null) {
+            return words.say(
+                    "peers.board.too-much-hidden", row.hidden(), row.series().size());
         }
-        if (row.hidden() > 0 && row.reading() != null) {
-            parts.add(words.say("peers.board.hidden", row.hidden(), row.series().size()));
-        }
-        return parts.stream().collect(Collectors.joining(" "));
+        return row.hidden() > 0
+                ? words.say("peers.board.partly", row.hidden(), row.series().size())
+                : reading.sentence();
     }
 
     private List<Icon> icons(BoardRow row, Chart chart) {
@@ -89,7 +88,7 @@ class BoardDrawings {
         return new Icon(icon.draw(words.chart()), icon.say(words.chart()));
     }
 
-    private static SeriesChart series(BoardRow row, Chart chart) {
+    private SeriesChart series(BoardRow row, Chart chart) {
         List<SeriesPoint> points = chart.points().stream()
                 .map(point -> new SeriesPoint(
                         point.date(),
@@ -105,16 +104,28 @@ class BoardDrawings {
         double target = chart.settings().target();
         return new SeriesChart(
                 row.what().isEmpty() ? row.name() : row.name() + ": " + row.what(),
-                unit(row.unit().words(), row.unit().per()),
-                step(row.series()),
+                unit(row, chart.type()),
+                isBetween(chart.type()) ? Step.EVENT : step(row.series()),
                 points,
                 chart.phases().stream()
                         .map(phase -> new SeriesPhase(phase.from(), "", phase.provisional(), Double.NaN, Double.NaN))
                         .toList(),
                 chart.type() == ChartType.RUN || chart.type() == ChartType.G ? Centre.MEDIAN : Centre.MEAN,
-                Double.isFinite(target) ? target : null,
+                Double.isFinite(target) && !isBetween(chart.type()) ? target : null,
                 null,
                 null);
+    }
+
+    private NumberUnit unit(BoardRow row, ChartType type) {
+        return switch (type) {
+            case T -> NumberUnit.of(words.say("peers.board.days"));
+            case G -> NumberUnit.of(words.say("peers.board.cases"));
+            default -> unit(row.unit().words(), row.unit().per());
+        };
+    }
+
+    private static boolean isBetween(ChartType type) {
+        return type == ChartType.T || type == ChartType.G;
     }
 
     private static NumberUnit unit(String words, double per) {
@@ -131,7 +142,8 @@ class BoardDrawings {
     }
 
     /** What a funnel is of. @param own names of the reader's own; @param target NaN for none */
-    record FunnelSaid(String title, String unit, double per, String size, List<String> own, Better better, double target) {}
+    record FunnelSaid(
+            String title, String unit, double per, String size, List<String> own, Better better, double target) {}
 
     Picture funnel(Funnel funnel, FunnelSaid said, String id) {
         List<FunnelDot> dots = funnel.points().stream()
@@ -159,9 +171,7 @@ class BoardDrawings {
                 point.group(),
                 point.denominator(),
                 point.value(),
-                beyondBoth
-                        ? FunnelDot.Beyond.BOTH
-                        : beyondInner ? FunnelDot.Beyond.INNER : FunnelDot.Beyond.NEITHER,
+                beyondBoth ? FunnelDot.Beyond.BOTH : beyondInner ? FunnelDot.Beyond.INNER : FunnelDot.Beyond.NEITHER,
                 mark(point, funnel, said.better()),
                 said.own().contains(point.group()));
     }
@@ -208,6 +218,9 @@ class BoardDrawings {
     String sayFunnel(Funnel funnel) {
         long outside = funnel.points().stream().filter(FunnelPoint::outlier).count();
         String key = isWidened(funnel) ? "peers.funnel.widened" : "peers.funnel.plain";
-        return words.say(key, funnel.points().size(), outside);
+        return words.say(
+                key,
+                words.number(funnel.points().size()),
+                outside == 0 ? words.say("peers.funnel.none") : words.number(outside));
     }
 }

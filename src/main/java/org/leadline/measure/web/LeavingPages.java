@@ -63,8 +63,18 @@ class LeavingPages {
         LeavingNumbers numbers = leavings.get(me, measureId);
         Unit unit = units.getOurs(me, numbers.measure().unitId());
         Map<String, String> stretches = new LinkedHashMap<>();
-        stretches.put("month", words.say("peers.leaving.month", numbers.month().hidden(), numbers.month().all()));
-        stretches.put("quarter", words.say("peers.leaving.quarter", numbers.quarter().hidden(), numbers.quarter().all()));
+        stretches.put(
+                "month",
+                words.say(
+                        "peers.leaving.month",
+                        numbers.month().hidden(),
+                        numbers.month().all()));
+        stretches.put(
+                "quarter",
+                words.say(
+                        "peers.leaving.quarter",
+                        numbers.quarter().hidden(),
+                        numbers.quarter().all()));
         return new ModelAndView(
                         "measure/peers/leaving", problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
                 .addObject("inUnit", unit)
@@ -86,7 +96,8 @@ class LeavingPages {
 
     private Numbers table(LeavingNumbers numbers) {
         boolean outOf = numbers.measure().hasDenominator();
-        List<String> headers = new ArrayList<>(List.of(words.say("measure.preview.day"), words.say("measure.preview.number")));
+        List<String> headers =
+                new ArrayList<>(List.of(words.say("measure.preview.day"), words.say("measure.preview.number")));
         if (outOf) {
             headers.add(words.say("measure.preview.out-of"));
         }

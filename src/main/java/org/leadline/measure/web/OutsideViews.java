@@ -1,8 +1,11 @@
 package org.leadline.measure.web;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -23,6 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class OutsideViews {
     private static final int CHARTS_ON_A_PAGE = 40;
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
     private final BoardDrawings drawings;
     private final PreviewInWords previews;
     private final MeasureWords words;
@@ -98,17 +102,21 @@ public class OutsideViews {
         OutsideSet set = board.set();
         return new Board(
                 set,
-                words.say("peers.outside.span", set.source(), set.lines(), set.fileName()),
+                words.say("peers.outside.span", set.source(), words.number(set.lines()), set.fileName()),
                 board.chance().sentences(),
                 funnel == null ? null : drawings.funnel(funnel, said(board), "funnel"),
                 funnel == null ? "" : drawings.sayFunnel(funnel),
-                words.say("peers.outside.funnel", words.day(board.from()), words.day(board.until())),
+                words.say("peers.outside.funnel", month(board.from()), month(board.until())),
                 IntStream.range(0, shown.size())
                         .mapToObj(at -> drawings.card(shown.get(at), "small-" + (from + at)))
                         .toList(),
                 page,
                 pages,
-                words.say("peers.outside.shown", from + 1, from + shown.size(), board.rows().size()));
+                words.say(
+                        "peers.outside.shown",
+                        from + 1,
+                        from + shown.size(),
+                        board.rows().size()));
     }
 
     private static BoardDrawings.FunnelSaid said(OutsideBoard board) {
@@ -164,9 +172,13 @@ public class OutsideViews {
                 words.number(sums.lines()),
                 words.number(sums.numbers()),
                 words.number(sums.organisations()),
-                words.day(sums.from()),
-                words.day(sums.until()));
+                month(sums.from()),
+                month(sums.until()));
         return sums.leftOut() == 0 ? counts : counts + " " + words.say("peers.outside.left-out", sums.leftOut());
+    }
+
+    private String month(LocalDate day) {
+        return day.getDayOfMonth() == 1 ? MONTH.format(day) : words.day(day);
     }
 
     private Numbers rows(OutsidePreview.Sums sums) {
@@ -181,7 +193,7 @@ public class OutsideViews {
         List<List<String>> rows = sums.first().stream()
                 .map(sum -> {
                     List<String> cells = new ArrayList<>(
-                            List.of(sum.organisation(), words.day(sum.day()), words.number(sum.numerator())));
+                            List.of(sum.organisation(), month(sum.day()), words.number(sum.numerator())));
                     if (outOf) {
                         cells.add(words.number(sum.denominator()));
                     }

@@ -11,6 +11,7 @@ import org.leadline.access.SignedIn;
 import org.leadline.chart.Numbers;
 import org.leadline.chart.Picture;
 import org.leadline.measure.Measure;
+import org.leadline.measure.Measures;
 import org.leadline.measure.Peer;
 import org.leadline.measure.PeerComparison;
 import org.leadline.measure.PeerComparisons;
@@ -18,7 +19,6 @@ import org.leadline.measure.PeerForm;
 import org.leadline.measure.PeerGroup;
 import org.leadline.measure.PeerGroups;
 import org.leadline.measure.ProcessesOfMeasures;
-import org.leadline.measure.Measures;
 import org.leadline.measure.spc.Funnel;
 import org.leadline.measure.spc.NumberKind;
 import org.leadline.unit.Unit;
@@ -71,7 +71,9 @@ public class PeerViews {
     List<Row> rows(SignedIn me, List<PeerGroup> listed) {
         return listed.stream()
                 .map(group -> {
-                    long in = groups.listPeers(me, group.id()).stream().filter(Peer::isIn).count();
+                    long in = groups.listPeers(me, group.id()).stream()
+                            .filter(Peer::isIn)
+                            .count();
                     return new Row(group, words.say("peers.in", in, missing((int) in)));
                 })
                 .toList();
@@ -134,7 +136,9 @@ public class PeerViews {
         List<List<String>> rows = new ArrayList<>();
         for (PeerComparison.Row row : comparison.rows()) {
             rows.add(List.of(
-                    row.own() ? words.say("peers.own", row.peer().unit()) : row.peer().unit(),
+                    row.own()
+                            ? words.say("peers.own", row.peer().unit())
+                            : row.peer().unit(),
                     Double.isFinite(row.value()) ? words.number(row.measure(), row.value()) : words.say("peers.hidden"),
                     of(row),
                     words.say("peers.made-of", row.shown(), row.hidden())));

@@ -62,7 +62,12 @@ final class MeasureAddresses {
             json("/api/measure/measures/{measureId}/queries", "{\"chip\":\"looks-wrong\"}"),
             nothing("GET", "/measure/{measureId}", "/leaving"),
             nothing("POST", "/measure/{measureId}", "/leaving"),
-            new Row("GET /measure/board", Asks.ANOTHERS, things -> "/measure/board?unit=" + things.unit(), things -> Map.of(), 404),
+            new Row(
+                    "GET /measure/board",
+                    Asks.ANOTHERS,
+                    things -> "/measure/board?unit=" + things.unit(),
+                    things -> Map.of(),
+                    404),
             of("GET /measure/outside", Asks.A_ROLE, Map.of(), 200),
             of("POST /measure/outside", Asks.WORK, Map.of(), 422),
             nothing("GET", "/measure/outside/file/{importId}", ""),

@@ -78,7 +78,8 @@ final class Attacker {
         int column = at % row.length;
         for (long count = 0; count <= most && !gaveUp; count++) {
             tried[at] = count;
-            boolean fits = fits(truth.count(line, column), shown.rows().get(line).get(column), count);
+            boolean fits =
+                    fits(truth.count(line, column), shown.rows().get(line).get(column), count);
             if (fits && column == row.length - 1) {
                 fits = fits(truth.totalOfRow(line), shown.totalsOfRows().get(line), sumOfRow(line));
             }

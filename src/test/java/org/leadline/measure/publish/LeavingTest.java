@@ -19,7 +19,8 @@ class LeavingTest {
         Random random = new Random(40);
         int hidden = 0;
         for (int i = 0; i < 2000; i++) {
-            NumberKind kind = List.of(NumberKind.PROPORTION, NumberKind.RATE, NumberKind.COUNT).get(i % 3);
+            NumberKind kind = List.of(NumberKind.PROPORTION, NumberKind.RATE, NumberKind.COUNT)
+                    .get(i % 3);
             long below = random.nextInt(60);
             long above = kind == NumberKind.PROPORTION ? random.nextLong(below + 1) : random.nextInt(30);
             List<ShownStretch> shown = shown(kind, above, below);
@@ -29,10 +30,14 @@ class LeavingTest {
                 for (long other = 0; other <= 60 && !another; other++) {
                     for (long otherBelow = Math.max(0, below - 5); otherBelow <= below + 5 && !another; otherBelow++) {
                         boolean can = kind != NumberKind.PROPORTION || other <= otherBelow;
-                        another = can && other != above && shown(kind, other, otherBelow).equals(shown);
+                        another = can
+                                && other != above
+                                && shown(kind, other, otherBelow).equals(shown);
                     }
                 }
-                assertThat(another).as("%s %d of %d, shown as %s", kind, above, below, shown).isTrue();
+                assertThat(another)
+                        .as("%s %d of %d, shown as %s", kind, above, below, shown)
+                        .isTrue();
             }
         }
         assertThat(hidden).isGreaterThan(400);
@@ -41,7 +46,8 @@ class LeavingTest {
     @Test
     void aShareIsHiddenWhereFewAreLeftOver() {
         assertThat(shown(NumberKind.PROPORTION, 98, 100).getFirst().isHidden()).isTrue();
-        assertThat(shown(NumberKind.PROPORTION, 100, 100).getFirst().numerator()).isEqualTo(Shown.of(100));
+        assertThat(shown(NumberKind.PROPORTION, 100, 100).getFirst().numerator())
+                .isEqualTo(Shown.of(100));
         assertThat(shown(NumberKind.PROPORTION, 0, 100).getFirst().numerator()).isEqualTo(Shown.of(0));
         assertThat(shown(NumberKind.PROPORTION, 51, 99).getFirst())
                 .isEqualTo(new ShownStretch(JANUARY, Shown.of(50), Shown.of(100)));
@@ -50,21 +56,25 @@ class LeavingTest {
     @Test
     void weeksAreAddedToTheQuarterInWhichTheyBeginAndOnlyWholeOnesLeave() {
         List<CountedDay> weeks = new ArrayList<>();
-        for (LocalDate monday = LocalDate.of(2025, 12, 29); monday.isBefore(LocalDate.of(2026, 6, 8)); monday = monday.plusWeeks(1)) {
+        for (LocalDate monday = LocalDate.of(2025, 12, 29);
+                monday.isBefore(LocalDate.of(2026, 6, 8));
+                monday = monday.plusWeeks(1)) {
             weeks.add(new CountedDay(monday, monday.plusWeeks(1), 10, Double.NaN));
         }
         assertThat(Leaving.list(NumberKind.COUNT, weeks, Stretch.QUARTER, SmallNumbers.USUAL))
                 .containsExactly(new ShownStretch(JANUARY, Shown.of(130), null));
         weeks.remove(5);
-        assertThat(Leaving.list(NumberKind.COUNT, weeks, Stretch.QUARTER, SmallNumbers.USUAL)).isEmpty();
+        assertThat(Leaving.list(NumberKind.COUNT, weeks, Stretch.QUARTER, SmallNumbers.USUAL))
+                .isEmpty();
     }
 
     @Test
     void aSeriesHoldsNothingOfWhatIsHidden() {
         List<CountedDay> months = List.of(
-                new CountedDay(JANUARY, JANUARY.plusMonths(1), 4, 50), new CountedDay(JANUARY.plusMonths(1), JANUARY.plusMonths(2), 21, 50));
-        Series series = Leaving.series(
-                Leaving.list(NumberKind.PROPORTION, months, Stretch.MONTH, SmallNumbers.USUAL), true);
+                new CountedDay(JANUARY, JANUARY.plusMonths(1), 4, 50),
+                new CountedDay(JANUARY.plusMonths(1), JANUARY.plusMonths(2), 21, 50));
+        Series series =
+                Leaving.series(Leaving.list(NumberKind.PROPORTION, months, Stretch.MONTH, SmallNumbers.USUAL), true);
         assertThat(series.values()).containsExactly(Double.NaN, 20);
         assertThat(series.denominators()).containsExactly(Double.NaN, 50);
     }

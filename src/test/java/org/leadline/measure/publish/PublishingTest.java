@@ -18,19 +18,28 @@ class PublishingTest {
         int more = 0;
         int withheld = 0;
         for (int i = 0; i < 1200; i++) {
-            SmallNumbers rule = i % 3 == 0 ? new SmallNumbers(3, 1 + random.nextInt(4)) : i % 3 == 1 ? new SmallNumbers(7, 1) : SmallNumbers.USUAL;
+            SmallNumbers rule = i % 3 == 0
+                    ? new SmallNumbers(3, 1 + random.nextInt(4))
+                    : i % 3 == 1 ? new SmallNumbers(7, 1) : SmallNumbers.USUAL;
             CountTable table = random(random, rule);
             PublishedTable shown = Publishing.publish(table, rule);
             assertThat(new Attacker(table, shown, rule).solve())
                     .as("%s by %s is shown as %s", table, rule, shown)
                     .isEmpty();
             hidden += all(shown).stream().anyMatch(Shown::hidden) ? 1 : 0;
-            withheld += all(shown).stream().allMatch(Shown::hidden) && countSmall(table, rule) < all(shown).size() ? 1 : 0;
+            withheld += all(shown).stream().allMatch(Shown::hidden)
+                            && countSmall(table, rule) < all(shown).size()
+                    ? 1
+                    : 0;
             more += countHidden(shown) > countSmall(table, rule) ? 1 : 0;
         }
         assertThat(hidden).as("tables in which something is hidden").isGreaterThan(600);
-        assertThat(more).as("tables in which more is hidden than the small counts").isGreaterThan(150);
-        assertThat(withheld).as("tables of which nothing is shown though not all is small").isLessThan(100);
+        assertThat(more)
+                .as("tables in which more is hidden than the small counts")
+                .isGreaterThan(150);
+        assertThat(withheld)
+                .as("tables of which nothing is shown though not all is small")
+                .isLessThan(100);
     }
 
     @Test
@@ -44,7 +53,8 @@ class PublishingTest {
                 List.of(Shown.of(33), Shown.of(60)),
                 Shown.of(93));
         assertThat(new Attacker(table, naive, exact).solve()).containsExactly("cell 0 is [3]");
-        assertThat(new Attacker(table, Publishing.publish(table, exact), exact).solve()).isEmpty();
+        assertThat(new Attacker(table, Publishing.publish(table, exact), exact).solve())
+                .isEmpty();
     }
 
     @Test
@@ -54,16 +64,23 @@ class PublishingTest {
         assertThat(shown.totalsOfRows().getFirst().hidden()).isTrue();
         assertThat(new Attacker(sevens, shown, SmallNumbers.USUAL).solve()).isEmpty();
         CountTable ones = new CountTable(List.of(Collections.nCopies(12, 1L)));
-        assertThat(Publishing.publish(ones, SmallNumbers.USUAL).total().hidden()).isTrue();
+        assertThat(Publishing.publish(ones, SmallNumbers.USUAL).total().hidden())
+                .isTrue();
     }
 
     @Test
     void smallCountsAreHiddenNoughtIsShownAndTheRestRoundedToFive() {
-        PublishedTable shown =
-                Publishing.publish(new CountTable(List.of(List.of(0L, 1L, 7L, 8L, 12L, 13L, 1004L))), SmallNumbers.USUAL);
+        PublishedTable shown = Publishing.publish(
+                new CountTable(List.of(List.of(0L, 1L, 7L, 8L, 12L, 13L, 1004L))), SmallNumbers.USUAL);
         assertThat(shown.rows().getFirst())
                 .containsExactly(
-                        Shown.of(0), Shown.HIDDEN, Shown.HIDDEN, Shown.of(10), Shown.of(10), Shown.of(15), Shown.of(1005));
+                        Shown.of(0),
+                        Shown.HIDDEN,
+                        Shown.HIDDEN,
+                        Shown.of(10),
+                        Shown.of(10),
+                        Shown.of(15),
+                        Shown.of(1005));
         assertThat(shown.total()).isEqualTo(Shown.of(1045));
     }
 
@@ -109,7 +126,10 @@ class PublishingTest {
     }
 
     private static long countSmall(CountTable table, SmallNumbers rule) {
-        long small = table.rows().stream().flatMap(List::stream).filter(rule::isSmall).count();
+        long small = table.rows().stream()
+                .flatMap(List::stream)
+                .filter(rule::isSmall)
+                .count();
         for (int row = 0; row < table.height(); row++) {
             small += rule.isSmall(table.totalOfRow(row)) ? 1 : 0;
         }
