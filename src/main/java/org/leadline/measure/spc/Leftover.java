@@ -28,8 +28,9 @@ final class Leftover {
         this.plain = plain;
         this.points = plain.points();
         this.n = points.size();
-        this.denominators = series.denominators() == null ? new double[0] : series.denominators();
-        this.per = series.denominators() == null ? 1 : plain.settings().per();
+        double @Nullable [] given = series.denominators();
+        this.denominators = given == null ? new double[0] : given;
+        this.per = given == null ? 1 : plain.settings().per();
         this.phases = new int[n];
         this.departures = new double[n];
         this.base = new boolean[n];

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -31,13 +32,14 @@ class SettledTest {
                 weeks, deaths.stream().mapToDouble(Double::doubleValue).toArray(), null);
         Settlement settlement = Settled.draw(series, ChartType.XMR, Settings.USUAL);
         assertThat(flagged(settlement.chart())).isBetween(1, 8);
-        assertThat(settlement.season().period()).isEqualTo(52);
-        assertThat(settlement.season().highest()).isIn("January", "February");
+        SpcReading.Season season = Objects.requireNonNull(settlement.season());
+        assertThat(season.period()).isEqualTo(52);
+        assertThat(season.highest()).isIn("January", "February");
         assertThat(settlement.cautions())
                 .hasSize(2)
                 .first()
                 .asString()
-                .contains(settlement.season().highest());
+                .contains(season.highest());
         assertThat(flagged(Settled.drawAsAsked(series, ChartType.XMR, Settings.USUAL)
                         .chart()))
                 .isGreaterThan(80);
