@@ -57,6 +57,8 @@ class ArchitectureTest {
                     "org.leadline.access.chain..",
                     "org.leadline.care.journey..",
                     "org.leadline.chart..",
+                    "org.leadline.measure.publish..",
+                    "org.leadline.measure.spc..",
                     "org.twins.quiet..")
             .and()
             .doNotHaveSimpleName("package-info")
@@ -106,6 +108,8 @@ class ArchitectureTest {
                     "org.leadline.access.chain..",
                     "org.leadline.care.intake..",
                     "org.leadline.care.journey..",
+                    "org.leadline.measure.intake..",
+                    "org.leadline.measure.spc..",
                     "org.leadline.sounding.seal..",
                     "org.twins.quiet..")
             .and()

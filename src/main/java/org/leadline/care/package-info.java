@@ -5,7 +5,17 @@
  */
 @ApplicationModule(
         displayName = "Care",
-        allowedDependencies = {"unit", "unit::sheet", "post", "chart", "access", "measure", "measure::spc", "sounding", "sounding::act"})
+        allowedDependencies = {
+            "unit",
+            "unit::sheet",
+            "post",
+            "chart",
+            "access",
+            "measure",
+            "measure::spc",
+            "sounding",
+            "sounding::act"
+        })
 @NullMarked
 package org.leadline.care;
 

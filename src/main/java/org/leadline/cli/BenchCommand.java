@@ -28,7 +28,8 @@ final class BenchCommand implements Runnable {
     @Override
     public void run() {
         if (spec != null) {
-            throw new ParameterException(spec.commandLine(), "Say what to measure: modes, or measures (by the launcher).");
+            throw new ParameterException(
+                    spec.commandLine(), "Say what to measure: modes, or measures (by the launcher).");
         }
     }
 

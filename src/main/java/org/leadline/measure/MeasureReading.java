@@ -39,10 +39,34 @@ public record MeasureReading(
         @Nullable Instant lastEnteredAt,
         @Nullable LocalDate dueOn) {
 
-    public MeasureReading {
-        figures = List.copyOf(figures);
-        phases = List.copyOf(phases);
-        options = List.copyOf(options);
+    /** Keeps copies of the lists. Written out, because the short form loses what may be null in the class file. */
+    public MeasureReading(
+            Measure measure,
+            ProcessesOfMeasures.@Nullable Known process,
+            CareKind kind,
+            SpcReading spc,
+            String sentence,
+            Series series,
+            List<Figure> figures,
+            List<AcceptedPhase> phases,
+            List<OptionCount> options,
+            boolean mayTellStories,
+            @Nullable SinceLast sinceLast,
+            @Nullable Instant lastEnteredAt,
+            @Nullable LocalDate dueOn) {
+        this.measure = measure;
+        this.process = process;
+        this.kind = kind;
+        this.spc = spc;
+        this.sentence = sentence;
+        this.series = series;
+        this.figures = List.copyOf(figures);
+        this.phases = List.copyOf(phases);
+        this.options = List.copyOf(options);
+        this.mayTellStories = mayTellStories;
+        this.sinceLast = sinceLast;
+        this.lastEnteredAt = lastEnteredAt;
+        this.dueOn = dueOn;
     }
 
     /**

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.leadline.SettableClock;
@@ -128,7 +129,9 @@ class PeersTest {
     @Test
     void nothingGoesUpUntilAUnitSaysSoAndThenOnlyWhatMayBeShown() {
         Measure measure = measure(station.lead, station.doctor, "Feet", 3);
-        assertThat(boards.read(station.above, station.ward.parentId()).rows()).isEmpty();
+        assertThat(boards.read(station.above, Objects.requireNonNull(station.ward.parentId()))
+                        .rows())
+                .isEmpty();
         assertThatThrownBy(() -> boards.read(station.nurse, station.ward.id())).isInstanceOf(NotHere.class);
         assertThat(leavings.say(station.lead, measure.id(), "", true)).isInstanceOf(Doing.Refused.class);
         assertThatThrownBy(() -> leavings.say(station.clerk, measure.id(), "month", true))

@@ -30,7 +30,8 @@ class SampleMeasuresTest {
                 .containsExactlyInAnyOrderElementsOf(MeasureFigures.names().stream()
                         .map(name -> name + ".csv")
                         .toList());
-        assertThat(rows).allSatisfy(row -> assertThat(MEASURES.resolve(row.get("slug") + ".yaml"))
-                .exists());
+        assertThat(rows)
+                .allSatisfy(row ->
+                        assertThat(MEASURES.resolve(row.get("slug") + ".yaml")).exists());
     }
 }

@@ -28,8 +28,8 @@ public record Settings(
         double per) {
 
     /** What is done where nothing is said: Making Data Count 2023, better neither way, no target, one phase, screened. */
-    public static final Settings USUAL = new Settings(
-            RuleSet.MDC_2023, Better.NEITHER, Double.NaN, List.of(), 0, Set.of(), true, Double.NaN, 1);
+    public static final Settings USUAL =
+            new Settings(RuleSet.MDC_2023, Better.NEITHER, Double.NaN, List.of(), 0, Set.of(), true, Double.NaN, 1);
 
     public Settings {
         rebases = rebases.stream().distinct().sorted().toList();

@@ -53,18 +53,22 @@ public final class SpcReadings {
     }
 
     private static SpcReading drawn(Series given, Asked asked, Settings settings, Choice choice, ChartType type) {
+        boolean insisted = asked.type() != null;
         Settlement settlement;
         try {
-            settlement = Settled.draw(choice.series(), type, choice.settings());
+            settlement = insisted
+                    ? Settled.drawAsAsked(choice.series(), type, choice.settings())
+                    : Settled.draw(choice.series(), type, choice.settings());
         } catch (IllegalArgumentException refusal) {
             String reason = refusal.getMessage() == null ? Words.say("refused.none") : refusal.getMessage();
             return undrawn(given, asked, settings, choice.undrawn(reason));
         }
         Chart chart = settlement.chart();
+        boolean moves = !insisted && settlement.season() != null;
         List<Effect> effects = Effects.ofPhases(choice.series(), choice.settings(), chart.phases());
         double chance = Predictions.chance(chart);
         PileUp pileUp = pileUp(asked, settings, choice.series());
-        String sentence = new Saying(choice, chart, asked, effects, settlement.season() != null).say(given, chance);
+        String sentence = new Saying(choice, chart, asked, effects, moves).say(given, chance);
         return new SpcReading(
                 choice.view(),
                 choice.refused(),
@@ -75,8 +79,7 @@ public final class SpcReadings {
                 tellsOfChance(chart) ? FalseAlarms.state(settlement) : null,
                 settlement.autocorrelation(),
                 settlement.season(),
-                ChangePoints.propose(
-                        choice.series(), choice.settings(), settlement.season() == null ? NONE : centres(chart)),
+                ChangePoints.propose(choice.series(), choice.settings(), moves ? centres(chart) : NONE),
                 effects,
                 Bands.of(chart),
                 pileUp,

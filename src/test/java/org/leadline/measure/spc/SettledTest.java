@@ -35,11 +35,7 @@ class SettledTest {
         SpcReading.Season season = Objects.requireNonNull(settlement.season());
         assertThat(season.period()).isEqualTo(52);
         assertThat(season.highest()).isIn("January", "February");
-        assertThat(settlement.cautions())
-                .hasSize(2)
-                .first()
-                .asString()
-                .contains(season.highest());
+        assertThat(settlement.cautions()).hasSize(2).first().asString().contains(season.highest());
         assertThat(flagged(Settled.drawAsAsked(series, ChartType.XMR, Settings.USUAL)
                         .chart()))
                 .isGreaterThan(80);
