@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.leadline.access.NoPatients;
+import org.leadline.access.OneLine;
 
 /** What was typed, looked over: not empty where it must not be, not too long, pointing at no patient; numbers and days as they are written here. */
 final class Lines {
@@ -96,13 +97,6 @@ final class Lines {
     }
 
     private static boolean isUnprintable(int character) {
-        return switch (Character.getType(character)) {
-            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
-                character != '\n' && character != '\r' && character != '\t';
-            default ->
-                (character >= 0x202A && character <= 0x202E)
-                        || (character >= 0x2066 && character <= 0x2069)
-                        || character == 0xFEFF;
-        };
+        return character != '\n' && character != '\r' && character != '\t' && !OneLine.canHold(character);
     }
 }

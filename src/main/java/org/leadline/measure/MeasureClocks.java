@@ -1,7 +1,6 @@
 package org.leadline.measure;
 
 import java.time.Clock;
-import java.util.function.Consumer;
 import org.leadline.access.AuditTrail;
 import org.leadline.access.ClockStrikes;
 import org.leadline.access.Sentences;
@@ -57,26 +56,12 @@ class MeasureClocks {
     static class Strikes {
         @Bean
         ClockStrikes measureQueryIsLate(MeasureClocks clocks) {
-            return strikes(Queries.LATE, thing -> clocks.queryIsLate(Long.parseLong(thing)));
+            return ClockStrikes.ofId(Queries.LATE, clocks::queryIsLate);
         }
 
         @Bean
         ClockStrikes measureFileIsSwept(FigureImports imports) {
-            return strikes(FigureImports.SWEEP, imports::sweep);
-        }
-
-        private static ClockStrikes strikes(String clock, Consumer<String> act) {
-            return new ClockStrikes() {
-                @Override
-                public String clock() {
-                    return clock;
-                }
-
-                @Override
-                public void strike(String thing) {
-                    act.accept(thing);
-                }
-            };
+            return ClockStrikes.of(FigureImports.SWEEP, imports::sweep);
         }
     }
 }

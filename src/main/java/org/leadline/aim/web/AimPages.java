@@ -16,6 +16,7 @@ import org.leadline.aim.Aims;
 import org.leadline.aim.NotTaken;
 import org.leadline.aim.Origin;
 import org.leadline.aim.Value;
+import org.leadline.measure.MeasuredFor;
 import org.leadline.unit.Sight;
 import org.leadline.unit.Unit;
 import org.leadline.unit.Units;
@@ -33,12 +34,14 @@ class AimPages {
     private final Aims aims;
     private final AimSays says;
     private final Units units;
+    private final MeasuredFor measured;
     private final Sentences sentences;
 
-    AimPages(Aims aims, AimSays says, Units units, Sentences sentences) {
+    AimPages(Aims aims, AimSays says, Units units, MeasuredFor measured, Sentences sentences) {
         this.aims = aims;
         this.says = says;
         this.units = units;
+        this.measured = measured;
         this.sentences = sentences;
     }
 
@@ -133,6 +136,9 @@ class AimPages {
                 .addObject("says", says)
                 .addObject("row", new AimView.Row(aim, says.sentence(aim), says.aside(aim), says.isOver(aim)))
                 .addObject("history", aims.listHistory(me, aim.id()))
+                .addObject("ours", ours)
+                .addObject("measured", ours ? measured.list(me, unit.id(), aim.address()) : List.of())
+                .addObject("mayDefine", inForce && me.worksIn(unit.id()))
                 .addObject("maySet", maySet)
                 .addObject(
                         "mayLook",

@@ -17,6 +17,7 @@ import org.leadline.care.ModeHistory;
 import org.leadline.care.ProcessForm;
 import org.leadline.care.Processes;
 import org.leadline.care.Registering;
+import org.leadline.measure.MeasuredFor;
 import org.leadline.unit.Person;
 import org.leadline.unit.Unit;
 import org.leadline.unit.Units;
@@ -36,7 +37,7 @@ class ProcessPages {
     private final Processes processes;
     private final ModeHistory history;
     private final ReadProcess readProcess;
-    private final MeasuredHere measured;
+    private final MeasuredFor measured;
     private final Units units;
     private final CareWords words;
     private final Clock clock;
@@ -45,7 +46,7 @@ class ProcessPages {
             Processes processes,
             ModeHistory history,
             ReadProcess readProcess,
-            MeasuredHere measured,
+            MeasuredFor measured,
             Units units,
             CareWords words,
             Clock clock) {
@@ -64,7 +65,7 @@ class ProcessPages {
         ProcessView view = readProcess.view(me, processId);
         model.addAttribute("inUnit", view.unit());
         model.addAttribute("view", view);
-        model.addAttribute("measured", measured.list(me, view.process()));
+        model.addAttribute("measured", measured.list(me, view.process().unitId(), view.process().address()));
         return "care/process";
     }
 

@@ -1,6 +1,7 @@
 package org.leadline.measure.web;
 
 import java.util.Map;
+import org.leadline.access.SeeOther;
 import org.leadline.access.SignedIn;
 import org.leadline.measure.Doing;
 import org.springframework.stereotype.Component;

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.leadline.access.Admits;
 import org.leadline.access.NotHere;
 import org.leadline.access.NotYours;
+import org.leadline.access.SeeOther;
 import org.leadline.access.SignedIn;
 import org.leadline.access.Who;
 import org.leadline.measure.Doing;

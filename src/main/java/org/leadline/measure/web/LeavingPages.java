@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.leadline.access.Admits;
+import org.leadline.access.SeeOther;
 import org.leadline.access.SignedIn;
 import org.leadline.access.Who;
 import org.leadline.chart.Numbers;

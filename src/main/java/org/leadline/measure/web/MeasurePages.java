@@ -3,6 +3,7 @@ package org.leadline.measure.web;
 import java.util.List;
 import java.util.Map;
 import org.leadline.access.Admits;
+import org.leadline.access.SeeOther;
 import org.leadline.access.SignedIn;
 import org.leadline.access.Who;
 import org.leadline.chart.Picture;

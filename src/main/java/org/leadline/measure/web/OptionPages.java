@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.leadline.access.Admits;
+import org.leadline.access.SeeOther;
 import org.leadline.access.SignedIn;
 import org.leadline.access.Who;
 import org.leadline.measure.Doing;

@@ -2,6 +2,7 @@ package org.leadline.measure.web;
 
 import java.util.Map;
 import org.leadline.access.Admits;
+import org.leadline.access.SeeOther;
 import org.leadline.access.SignedIn;
 import org.leadline.access.Who;
 import org.leadline.measure.Doing;
