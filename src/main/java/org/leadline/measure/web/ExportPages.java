@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
 import org.leadline.access.Admits;
 import org.leadline.access.SignedIn;
 import org.leadline.access.Who;
@@ -60,7 +61,10 @@ class ExportPages {
 
     @GetMapping("/measure/{measureId}/export.csv")
     @Admits(Who.SIGNED_IN)
-    Object csv(SignedIn me, @PathVariable long measureId, @RequestParam(defaultValue = "") String purpose) {
+    Object csv(SignedIn me, @PathVariable long measureId, @RequestParam @Nullable String purpose) {
+        if (purpose == null) {
+            return form(me, measureId);
+        }
         return switch (exports.take(me, measureId, purpose, "csv")) {
             case Taking.Taken(var reading, String said) -> {
                 ExportRows.Sheet sheet = rows.sheet(me, reading, said);
@@ -72,7 +76,10 @@ class ExportPages {
 
     @GetMapping("/measure/{measureId}/export.xlsx")
     @Admits(Who.SIGNED_IN)
-    Object xlsx(SignedIn me, @PathVariable long measureId, @RequestParam(defaultValue = "") String purpose) {
+    Object xlsx(SignedIn me, @PathVariable long measureId, @RequestParam @Nullable String purpose) {
+        if (purpose == null) {
+            return form(me, measureId);
+        }
         return switch (exports.take(me, measureId, purpose, "xlsx")) {
             case Taking.Taken(var reading, String said) ->
                 file(measureId, "xlsx", XLSX, xlsx(rows.sheet(me, reading, said)));

@@ -36,7 +36,7 @@ import org.springframework.test.context.ContextConfiguration;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WithoutDemoTest {
 
-    static final int PER_SECOND = 100;
+    static final int PER_SECOND = 400;
     private static final List<String> DOORS = List.of("/sign-in", "/start/first");
     private static final String FORM = "application/x-www-form-urlencoded";
 
