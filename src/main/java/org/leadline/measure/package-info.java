@@ -4,7 +4,16 @@
  */
 @ApplicationModule(
         displayName = "Measure",
-        allowedDependencies = {"access", "chart", "post", "sounding", "sounding::act", "unit", "unit::sheet", "unit::intake"})
+        allowedDependencies = {
+            "access",
+            "chart",
+            "post",
+            "sounding",
+            "sounding::act",
+            "unit",
+            "unit::sheet",
+            "unit::intake"
+        })
 @NullMarked
 package org.leadline.measure;
 

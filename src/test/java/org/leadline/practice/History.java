@@ -31,6 +31,12 @@ import org.leadline.lesson.HeadsUpAnswers;
 import org.leadline.lesson.HeadsUps;
 import org.leadline.lesson.NewHeadsUp;
 import org.leadline.lesson.Refused;
+import org.leadline.measure.Defining;
+import org.leadline.measure.MeasureForm;
+import org.leadline.measure.Measures;
+import org.leadline.measure.Period;
+import org.leadline.measure.spc.Better;
+import org.leadline.measure.spc.NumberKind;
 import org.leadline.practice.Receiver.OnePerson;
 import org.leadline.sounding.Asking;
 import org.leadline.sounding.Asks;
@@ -77,6 +83,9 @@ final class History {
     @Autowired
     Promises promises;
 
+    @Autowired
+    Measures measures;
+
     private final Map<String, Integer> refusals = new LinkedHashMap<>();
     private Random dice = new Random();
     private List<SignedIn> people = List.of();
@@ -100,7 +109,7 @@ final class History {
         long unit = division.wardId;
         SignedIn other = pick(ward);
         try {
-            switch (dice.nextInt(8)) {
+            switch (dice.nextInt(9)) {
                 case 0 -> {
                     if (other.personId() != me.personId()) {
                         division.made(me, unit, new OnePerson(other.personId()), 1 + dice.nextInt(40));
@@ -115,6 +124,7 @@ final class History {
                 case 3 -> asks.openNow(me, unit, asking(List.of(me, other, pick(ward)), other));
                 case 4, 5 -> idea(me, other, unit);
                 case 6 -> headsUp(me, other, unit);
+                case 7 -> measure(me, other, unit);
                 default -> aim(me, other, unit);
             }
         } catch (NotHere | NotYours | NotTaken | Refused refused) {
@@ -161,6 +171,39 @@ final class History {
                 new NewAim("Aim " + dice.nextInt(), null, Origin.values()[0], null, null, other.personId()));
         if (dice.nextBoolean()) {
             pinned.pin(me, unit, "Agree who teaches the new starters");
+        }
+    }
+
+    private void measure(SignedIn me, SignedIn other, long unit) {
+        MeasureForm form = new MeasureForm(
+                "Measure " + dice.nextInt(),
+                "letters sent",
+                "so that nobody waits",
+                "letters",
+                "",
+                "letters",
+                "",
+                NumberKind.COUNT,
+                Period.WEEK,
+                "the list at the desk",
+                Better.UP,
+                "",
+                "",
+                false,
+                "",
+                "",
+                null,
+                "",
+                false,
+                "",
+                other.personId(),
+                pick(people).personId(),
+                "",
+                "",
+                "",
+                null);
+        if (measures.define(me, unit, form) instanceof Defining.Refused) {
+            refusals.merge("Measure", 1, Integer::sum);
         }
     }
 

@@ -65,7 +65,9 @@ class ProcessPages {
         ProcessView view = readProcess.view(me, processId);
         model.addAttribute("inUnit", view.unit());
         model.addAttribute("view", view);
-        model.addAttribute("measured", measured.list(me, view.process().unitId(), view.process().address()));
+        model.addAttribute(
+                "measured",
+                measured.list(me, view.process().unitId(), view.process().address()));
         return "care/process";
     }
 

@@ -58,7 +58,9 @@ class MeasurePagesTest {
     void a_file_says_who_took_it_for_what_and_that_is_written_down() {
         Measure measure = defined();
         Guest member = house.as("house-member");
-        assertThat(member.get(measure.address() + "/export.csv").statusCode()).isEqualTo(422);
+        assertThat(member.get(measure.address() + "/export.csv").body()).contains("<form");
+        assertThat(member.get(measure.address() + "/export.csv?purpose=").statusCode())
+                .isEqualTo(422);
         var file = member.get(measure.address() + "/export.csv?purpose=%3Dfor+Tuesday");
         assertThat(file.statusCode()).isEqualTo(200);
         assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())

@@ -89,7 +89,13 @@ final class Onlookers {
             Map.entry("lessonId", "lesson.lesson"),
             Map.entry("thanksId", "lesson.thanks"),
             Map.entry("promiseId", "practice.promise"),
-            Map.entry("otherId", "unit.unit"));
+            Map.entry("otherId", "unit.unit"),
+            Map.entry("measureId", "measure.measure"),
+            Map.entry("phaseId", "measure.phase"),
+            Map.entry("queryId", "measure.query"),
+            Map.entry("storyId", "measure.story"),
+            Map.entry("groupId", "measure.peer_group"),
+            Map.entry("setId", "measure.outside_set"));
 
     /** Reading everything, and writing to soundings; but for what would end one, or change what is not a sounding. */
     static boolean isHarmless(Address address) {
@@ -122,6 +128,7 @@ final class Onlookers {
         values.put("pass", List.of("00000000000000010000000000000000"));
         values.put("token", List.of("none"));
         values.put("step", List.of("people"));
+        values.put("day", List.of("2026-11-02"));
         return values;
     }
 
