@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +30,16 @@ class PagesTest {
 
     @Autowired
     House house;
+
+    @BeforeEach
+    void nothingStrikes() {
+        house.stopClocks();
+    }
+
+    @AfterEach
+    void clocksGoOn() {
+        house.startClocks();
+    }
 
     @ParameterizedTest
     @ValueSource(

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.leadline.Trust;
@@ -28,6 +29,16 @@ class AuthorisationTest {
 
     @Autowired
     House house;
+
+    @BeforeEach
+    void nothingStrikes() {
+        house.stopClocks();
+    }
+
+    @AfterEach
+    void clocksGoOn() {
+        house.startClocks();
+    }
 
     private Things ward = Things.NOWHERE;
     private Things practice = Things.NOWHERE;

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jooq.Record;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.leadline.Trust;
 import org.leadline.access.Role;
@@ -22,6 +24,16 @@ class FormsTest {
 
     @Autowired
     House house;
+
+    @BeforeEach
+    void nothingStrikes() {
+        house.stopClocks();
+    }
+
+    @AfterEach
+    void clocksGoOn() {
+        house.startClocks();
+    }
 
     @Autowired
     People people;

@@ -36,6 +36,9 @@ import org.leadline.unit.NewUnit;
 import org.leadline.unit.People;
 import org.leadline.unit.Unit;
 import org.leadline.unit.Units;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.core.env.Environment;
 
 /** A small hospital beside the sample's, one person for each way of standing to a ward, and things of every kind in the ward and in a practice far from it. */
@@ -64,6 +67,10 @@ public final class House {
                 "no-such-link",
                 77_000_008);
     }
+
+    @Autowired
+    @Qualifier("org.leadline.access.ClockTower")
+    private SmartLifecycle clocks;
 
     private static final String BY = "test";
     private final AtomicInteger number = new AtomicInteger();
@@ -201,6 +208,15 @@ public final class House {
                             .get(0, String.class));
         }
         return sums;
+    }
+
+    /** From now until {@link #startClocks} nothing strikes, so that rows change by what a test does and by nothing else. */
+    public void stopClocks() {
+        clocks.stop();
+    }
+
+    public void startClocks() {
+        clocks.start();
     }
 
     /** The files that hold what was sent and what was imported. */
