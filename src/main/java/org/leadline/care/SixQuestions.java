@@ -2,18 +2,13 @@ package org.leadline.care;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.leadline.access.NotHere;
 import org.leadline.access.NotYours;
-import org.leadline.access.Role;
 import org.leadline.access.Sentences;
 import org.leadline.access.SignedIn;
 import org.leadline.sounding.Asking;
@@ -21,13 +16,12 @@ import org.leadline.sounding.Asks;
 import org.leadline.sounding.Draft;
 import org.leadline.sounding.Sounding;
 import org.leadline.sounding.Soundings;
+import org.leadline.sounding.UnitAsk;
 import org.leadline.sounding.act.Choice;
 import org.leadline.sounding.act.Question;
-import org.leadline.sounding.act.Readers;
 import org.leadline.sounding.act.State;
 import org.leadline.sounding.act.Template;
 import org.leadline.unit.People;
-import org.leadline.unit.Person;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,11 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class SixQuestions {
-    private static final int FEWEST_UNNAMED = 8;
-    private static final int DAYS_TO_ANSWER = 7;
-    private static final int DAYS_TO_DECIDE = 14;
-    private static final LocalTime MORNING = LocalTime.of(8, 0);
-    private static final Set<Role> LEADING = EnumSet.of(Role.LEAD, Role.DEPUTY);
 
     private final SixQuestionsFile file = SixQuestionsFile.read();
     private final Processes processes;
@@ -128,35 +117,17 @@ public class SixQuestions {
     }
 
     private Asking asking(SignedIn me, CareProcess process) {
-        List<Person.InUnit> team = people.list(me, process.unitId()).stream()
-                .filter(here -> !here.roles().equals(List.of(Role.ADMINISTRATOR)))
-                .toList();
-        Set<Long> leading = team.stream()
-                .filter(here -> here.roles().stream().anyMatch(LEADING::contains))
-                .map(here -> here.person().id())
-                .collect(Collectors.toSet());
-        LocalDate today = LocalDate.now(clock);
-        return new Asking(
-                Template.QUESTIONS,
-                sentences.say("care.ask.question", process.name()),
-                "",
-                process.address(),
-                process.name(),
-                team.size() < FEWEST_UNNAMED,
-                false,
-                Readers.OURS,
-                LocalDateTime.of(today.plusDays(DAYS_TO_ANSWER), MORNING),
-                LocalDateTime.of(today.plusDays(DAYS_TO_DECIDE), MORNING),
-                sentences.say("care.ask.may-change"),
-                team.stream().map(here -> here.person().id()).collect(Collectors.toSet()),
-                leading.isEmpty() ? Set.of(me.personId()) : leading,
-                null,
-                Map.of(),
-                "",
-                file.questions(),
-                Arrays.stream(Mode.values())
-                        .map(mode -> new Choice(mode.word(), sentences.say("care.kind." + mode.word())))
-                        .toList());
+        return new UnitAsk(
+                        sentences.say("care.ask.question", process.name()),
+                        process.address(),
+                        process.name(),
+                        false,
+                        sentences.say("care.ask.may-change"),
+                        file.questions(),
+                        Arrays.stream(Mode.values())
+                                .map(mode -> new Choice(mode.word(), sentences.say("care.kind." + mode.word())))
+                                .toList())
+                .asking(me, people.list(me, process.unitId()), LocalDate.now(clock));
     }
 
     private static List<String> words() {

@@ -15,9 +15,9 @@ import org.leadline.measure.spc.Better;
 import org.leadline.measure.spc.Chart;
 import org.leadline.measure.spc.ChartPoint;
 import org.leadline.measure.spc.ChartType;
-import org.leadline.measure.spc.Direction;
 import org.leadline.measure.spc.PeriodWord;
 import org.leadline.measure.spc.SpcReading;
+import org.leadline.measure.spc.Variation;
 import org.leadline.measure.spc.View;
 
 /** The chart of a reading as one SVG picture, at the width of a desk. */
@@ -66,15 +66,9 @@ final class ChartPicture {
     }
 
     private static Mark mark(ChartPoint point, Better better) {
-        if (point.flags().isEmpty() || point.leftOut()) {
-            return Mark.NONE;
-        }
-        boolean high = point.flags().getFirst().direction() == Direction.HIGH;
-        return switch (better) {
-            case NEITHER -> high ? Mark.NEITHER_HIGH : Mark.NEITHER_LOW;
-            case UP -> high ? Mark.BETTER_HIGH : Mark.WORSE_LOW;
-            case DOWN -> high ? Mark.WORSE_HIGH : Mark.BETTER_LOW;
-        };
+        return point.leftOut()
+                ? Mark.NONE
+                : Mark.of(Variation.of(point.flags(), better).word());
     }
 
     private static Step step(SpcReading reading, PeriodWord period) {

@@ -2,28 +2,20 @@ package org.leadline.measure;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.leadline.access.AuditTrail;
-import org.leadline.access.Role;
 import org.leadline.access.Sentences;
 import org.leadline.access.SignedIn;
 import org.leadline.sounding.Asking;
 import org.leadline.sounding.Asks;
 import org.leadline.sounding.Draft;
 import org.leadline.sounding.SoundingDecided;
+import org.leadline.sounding.UnitAsk;
 import org.leadline.sounding.act.Choice;
 import org.leadline.sounding.act.Question;
-import org.leadline.sounding.act.Readers;
-import org.leadline.sounding.act.Template;
 import org.leadline.unit.People;
-import org.leadline.unit.Person;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -33,11 +25,6 @@ class PeerSoundings {
     private static final Pattern PEERS = Pattern.compile("/measure/peers/(\\d{1,18})");
     private static final String YES = "yes";
     private static final String NO = "no";
-    private static final int FEWEST_UNNAMED = 8;
-    private static final int DAYS_TO_ANSWER = 7;
-    private static final int DAYS_TO_DECIDE = 14;
-    private static final LocalTime MORNING = LocalTime.of(8, 0);
-    private static final Set<Role> LEADING = Set.of(Role.LEAD, Role.DEPUTY);
     private final PeerStore store;
     private final Asks asks;
     private final People people;
@@ -82,35 +69,17 @@ class PeerSoundings {
     }
 
     private Asking asking(SignedIn me, PeerGroup group, long unitId) {
-        List<Person.InUnit> team = people.list(me, unitId).stream()
-                .filter(here -> !here.roles().equals(List.of(Role.ADMINISTRATOR)))
-                .toList();
-        Set<Long> leading = team.stream()
-                .filter(here -> here.roles().stream().anyMatch(LEADING::contains))
-                .map(here -> here.person().id())
-                .collect(Collectors.toSet());
-        LocalDate today = LocalDate.now(clock);
         String question = sentences.say("peers.ask.question", group.name());
         List<Choice> choices =
                 List.of(new Choice(YES, sentences.say("peers.ask.yes")), new Choice(NO, sentences.say("peers.ask.no")));
-        return new Asking(
-                Template.QUESTIONS,
-                question,
-                "",
-                group.address(),
-                group.name(),
-                team.size() < FEWEST_UNNAMED,
-                true,
-                Readers.OURS,
-                LocalDateTime.of(today.plusDays(DAYS_TO_ANSWER), MORNING),
-                LocalDateTime.of(today.plusDays(DAYS_TO_DECIDE), MORNING),
-                sentences.say("peers.ask.may-change"),
-                team.stream().map(here -> here.person().id()).collect(Collectors.toSet()),
-                leading.isEmpty() ? Set.of(me.personId()) : leading,
-                null,
-                Map.of(),
-                "",
-                List.of(new Question("join", question, choices)),
-                choices);
+        return new UnitAsk(
+                        question,
+                        group.address(),
+                        group.name(),
+                        true,
+                        sentences.say("peers.ask.may-change"),
+                        List.of(new Question("join", question, choices)),
+                        choices)
+                .asking(me, people.list(me, unitId), LocalDate.now(clock));
     }
 }

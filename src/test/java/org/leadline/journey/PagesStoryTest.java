@@ -66,6 +66,7 @@ class PagesStoryTest {
             page.locator("section[aria-labelledby=section-pinned] header a").press("Enter");
             visit.showsHeading("What we are for");
             page.locator("#pinned-thing summary").first().press("Enter");
+            assertThat(page.locator("#cameOfIt")).isVisible();
             page.locator("#cameOfIt").pressSequentially("Nine leaflets are left");
             page.keyboard().press("Enter");
             assertThat(page.locator("#pinned-thing")).containsText("Nine leaflets are left");

@@ -220,6 +220,7 @@ final class Visit implements AutoCloseable {
 
     void showsHeading(String heading) {
         assertThat(page.locator("h1")).hasText(heading);
+        page.waitForLoadState();
     }
 
     @Override

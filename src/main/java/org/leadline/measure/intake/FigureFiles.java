@@ -3,7 +3,6 @@ package org.leadline.measure.intake;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import org.leadline.measure.intake.FigureRead.Asked;
 import org.leadline.measure.intake.FigureRead.Question;
 import org.leadline.measure.intake.FigureRead.Unreadable;
+import org.leadline.unit.intake.CsvText;
 import org.leadline.unit.intake.FileText;
 
 /** Reads a file of numbers: a CSV of any usual delimiter and encoding. What could be read in two ways is asked, never guessed. */
@@ -53,13 +53,13 @@ public final class FigureFiles {
         }
         List<Header> headers = headers(file.text(), answers);
         if (headers.isEmpty()) {
-            return refused(FigureFault.ofFile("no-columns", firstLine(file.text())));
+            return refused(FigureFault.ofFile("no-columns", CsvText.firstLine(file.text())));
         }
         Header header = headers.getFirst();
         if (headers.size() > 1) {
             return new FigureRead.Open(
                     new FigureTable(file.encoding(), header, answers, repeats).understood(),
-                    List.of(new Question(Asked.DELIMITER, 1, firstLine(file.text()))));
+                    List.of(new Question(Asked.DELIMITER, 1, CsvText.firstLine(file.text()))));
         }
         if (header.headings().size() > MOST_COLUMNS) {
             return refused(FigureFault.ofFile("too-many-columns", MOST_COLUMNS));
@@ -70,7 +70,7 @@ public final class FigureFiles {
     private static FigureRead rows(FileText file, Header header, FigureAnswers answers, Repeats repeats) {
         FigureTable table = new FigureTable(file.encoding(), header, answers, repeats);
         long line = 0;
-        try (CsvReader<CsvRecord> records = records(file.text(), header.delimiter())) {
+        try (CsvReader<CsvRecord> records = CsvText.rows(file.text(), header.delimiter())) {
             for (CsvRecord row : records) {
                 if (line > 0) {
                     table.add(row.getStartingLineNumber(), row.getFields());
@@ -109,27 +109,13 @@ public final class FigureFiles {
     }
 
     private static List<String> headings(String text, char delimiter) {
-        try (CsvReader<CsvRecord> records = records(text, delimiter)) {
+        try (CsvReader<CsvRecord> records = CsvText.rows(text, delimiter)) {
             return records.stream().findFirst().map(CsvRecord::getFields).orElse(List.of());
         } catch (CsvParseException broken) {
             return List.of();
         } catch (IOException never) {
             throw new UncheckedIOException(never);
         }
-    }
-
-    private static CsvReader<CsvRecord> records(String text, char delimiter) {
-        return CsvReader.builder()
-                .fieldSeparator(delimiter)
-                .skipEmptyLines(true)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .allowUnclosedQuote(false)
-                .ofCsvRecord(text);
-    }
-
-    private static String firstLine(String text) {
-        return text.lines().findFirst().orElse("").strip();
     }
 
     private static Unreadable refused(FigureFault fault) {

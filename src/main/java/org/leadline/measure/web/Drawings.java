@@ -32,11 +32,11 @@ import org.leadline.measure.spc.Better;
 import org.leadline.measure.spc.Chart;
 import org.leadline.measure.spc.ChartPoint;
 import org.leadline.measure.spc.ChartType;
-import org.leadline.measure.spc.Direction;
 import org.leadline.measure.spc.LimitBand;
 import org.leadline.measure.spc.NumberKind;
 import org.leadline.measure.spc.Phase;
 import org.leadline.measure.spc.SpcReading.ProposedPhase;
+import org.leadline.measure.spc.Variation;
 import org.leadline.measure.spc.View;
 import org.springframework.stereotype.Component;
 
@@ -125,15 +125,9 @@ class Drawings {
     }
 
     static Mark mark(ChartPoint point, Better better) {
-        if (point.flags().isEmpty() || point.leftOut()) {
-            return Mark.NONE;
-        }
-        boolean high = point.flags().getFirst().direction() == Direction.HIGH;
-        return switch (better) {
-            case NEITHER -> high ? Mark.NEITHER_HIGH : Mark.NEITHER_LOW;
-            case UP -> high ? Mark.BETTER_HIGH : Mark.WORSE_LOW;
-            case DOWN -> high ? Mark.WORSE_HIGH : Mark.BETTER_LOW;
-        };
+        return point.leftOut()
+                ? Mark.NONE
+                : Mark.of(Variation.of(point.flags(), better).word());
     }
 
     private static List<SeriesPhase> phases(MeasureReading reading, Chart chart) {

@@ -3,7 +3,6 @@ package org.leadline.unit.intake;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -48,7 +47,7 @@ public final class StaffFile {
                 .filter(delimiter -> findHeader(text, delimiter).isPresent())
                 .toList();
         if (fitting.isEmpty()) {
-            return refused(Fault.ofFile("no-name-column", firstLine(text)));
+            return refused(Fault.ofFile("no-name-column", CsvText.firstLine(text)));
         }
         int most = fitting.stream()
                 .mapToInt(delimiter -> known(text, delimiter))
@@ -62,7 +61,7 @@ public final class StaffFile {
 
     private static StaffRead table(String text, String encoding, char delimiter) {
         List<CsvRecord> records = new ArrayList<>();
-        try (CsvReader<CsvRecord> rows = rows(text, delimiter)) {
+        try (CsvReader<CsvRecord> rows = CsvText.rows(text, delimiter)) {
             for (CsvRecord row : rows) {
                 records.add(row);
                 if (records.size() > MOST_ROWS + 1) {
@@ -137,7 +136,7 @@ public final class StaffFile {
 
     /** The headings by that delimiter, where one of them is that of names. */
     private static Optional<List<String>> findHeader(String text, char delimiter) {
-        try (CsvReader<CsvRecord> rows = rows(text, delimiter)) {
+        try (CsvReader<CsvRecord> rows = CsvText.rows(text, delimiter)) {
             return rows.stream()
                     .findFirst()
                     .map(CsvRecord::getFields)
@@ -148,20 +147,6 @@ public final class StaffFile {
         } catch (IOException never) {
             throw new UncheckedIOException(never);
         }
-    }
-
-    private static CsvReader<CsvRecord> rows(String text, char delimiter) {
-        return CsvReader.builder()
-                .fieldSeparator(delimiter)
-                .skipEmptyLines(true)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .allowUnclosedQuote(false)
-                .ofCsvRecord(text);
-    }
-
-    private static String firstLine(String text) {
-        return text.lines().findFirst().orElse("").strip();
     }
 
     private static StaffRead.Unreadable refused(Fault fault) {
