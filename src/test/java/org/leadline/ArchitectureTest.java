@@ -55,6 +55,7 @@ class ArchitectureTest {
             .that()
             .resideInAnyPackage(
                     "org.leadline.access.chain..",
+                    "org.leadline.aim.graph..",
                     "org.leadline.care.journey..",
                     "org.leadline.chart..",
                     "org.leadline.measure.publish..",
@@ -100,6 +101,12 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(
                     resideInAnyPackage("jakarta.mail..", "org.springframework.mail..", "net.fortuna.ical4j.."));
+
+    private static final ArchRule LAYOUT_LIVES_IN_CHART = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.leadline.chart..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.eclipse.elk..", "org.eclipse.xtext.."));
 
     private static final ArchRule COMMANDS_START_NO_SPRING = noClasses()
             .that()
@@ -157,6 +164,7 @@ class ArchitectureTest {
                         PICOCLI_LIVES_IN_CLI,
                         DB_SCHEDULER_LIVES_IN_ACCESS,
                         MAIL_AND_CALENDAR_LIVE_IN_POST,
+                        LAYOUT_LIVES_IN_CHART,
                         COMMANDS_START_NO_SPRING,
                         CLASSES_ARE_NULL_MARKED,
                         ADDRESSES_CARRY_A_RULE,

@@ -90,11 +90,12 @@ class AimStore {
     }
 
     /** The number of a new aim in the first free place; empty where every place is taken. */
-    Optional<Long> takePlaceForAim(long unitId) {
+    Optional<Long> takePlaceForAim(long unitId, Instant now) {
         for (int place = 1; place <= MOST_AIMS; place++) {
             Optional<Long> id = sql.insertInto(AIM)
                     .set(AIM.UNIT_ID, unitId)
                     .set(AIM.PLACE, place)
+                    .set(AIM.ADOPTED_AT, now.atOffset(ZoneOffset.UTC))
                     .onConflictDoNothing()
                     .returningResult(AIM.ID)
                     .fetchOptional(Records.mapping(written -> written));

@@ -172,7 +172,7 @@ public class Aims {
         checkMaySet(me, unitId);
         Typed typed = new Typed();
         Said said = checked(me, unitId, aim, typed);
-        long id = store.takePlaceForAim(unitId).orElseGet(() -> {
+        long id = store.takePlaceForAim(unitId, clock.instant()).orElseGet(() -> {
             typed.refuse("line", "aim.problem.three-aims");
             typed.take();
             throw new IllegalStateException("refused above");

@@ -1,10 +1,20 @@
 /**
- * Values and aims, each in a line, and the one important thing that does not press. Doors: {@link org.leadline.aim.Aims} and
- * {@link org.leadline.aim.PinnedThings}.
+ * Values, frames and aims: of a person, a unit or several together, whom they serve and whom they touch, how people were asked about them and how they
+ * pass between layers. Doors: {@link org.leadline.aim.Aims}, {@link org.leadline.aim.PinnedThings} and the plural nouns beside them.
  */
 @ApplicationModule(
         displayName = "Aim",
-        allowedDependencies = {"access", "unit", "unit::sheet", "post", "measure"})
+        allowedDependencies = {
+            "access",
+            "chart",
+            "measure",
+            "post",
+            "practice",
+            "sounding",
+            "sounding::act",
+            "unit",
+            "unit::sheet"
+        })
 @NullMarked
 package org.leadline.aim;
 

@@ -16,6 +16,7 @@
             "measure::intake",
             "post",
             "practice",
+            "remit",
             "sounding",
             "sounding::act",
             "unit",

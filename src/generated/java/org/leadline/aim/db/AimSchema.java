@@ -10,11 +10,27 @@ import java.util.List;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SchemaImpl;
+import org.leadline.aim.db.tables.Agreement;
 import org.leadline.aim.db.tables.Aim;
 import org.leadline.aim.db.tables.AimWords;
+import org.leadline.aim.db.tables.Asked;
+import org.leadline.aim.db.tables.Candidate;
+import org.leadline.aim.db.tables.Effect;
+import org.leadline.aim.db.tables.Frame;
+import org.leadline.aim.db.tables.FrameLine;
+import org.leadline.aim.db.tables.Heard;
+import org.leadline.aim.db.tables.Pass;
 import org.leadline.aim.db.tables.Pinned;
+import org.leadline.aim.db.tables.Round;
+import org.leadline.aim.db.tables.Serves;
+import org.leadline.aim.db.tables.Share;
+import org.leadline.aim.db.tables.StretchRead;
+import org.leadline.aim.db.tables.Talk;
+import org.leadline.aim.db.tables.TalkLine;
+import org.leadline.aim.db.tables.TalkOffer;
 import org.leadline.aim.db.tables.Value;
 import org.leadline.aim.db.tables.ValueWords;
+import org.leadline.aim.db.tables.Wish;
 
 
 /**
@@ -31,6 +47,12 @@ public class AimSchema extends SchemaImpl {
     public static final AimSchema AIM_SCHEMA = new AimSchema();
 
     /**
+     * an aim is agreed in the words of one version, and only after something
+     * was heard
+     */
+    public final Agreement AGREEMENT = Agreement.AGREEMENT;
+
+    /**
      * The table <code>aim.aim</code>.
      */
     public final Aim AIM = Aim.AIM;
@@ -41,9 +63,83 @@ public class AimSchema extends SchemaImpl {
     public final AimWords AIM_WORDS = AimWords.AIM_WORDS;
 
     /**
+     * the soundings about an aim: is it worth it to us, how shall we, do we
+     * believe it
+     */
+    public final Asked ASKED = Asked.ASKED;
+
+    /**
+     * The table <code>aim.candidate</code>.
+     */
+    public final Candidate CANDIDATE = Candidate.CANDIDATE;
+
+    /**
+     * what an aim does to another, marked from both sides; added to, never
+     * changed: the newest of a side counts
+     */
+    public final Effect EFFECT = Effect.EFFECT;
+
+    /**
+     * The table <code>aim.frame</code>.
+     */
+    public final Frame FRAME = Frame.FRAME;
+
+    /**
+     * The table <code>aim.frame_line</code>.
+     */
+    public final FrameLine FRAME_LINE = FrameLine.FRAME_LINE;
+
+    /**
+     * what was changed because of what was heard, told to everybody who was
+     * asked
+     */
+    public final Heard HEARD = Heard.HEARD;
+
+    /**
+     * The table <code>aim.pass</code>.
+     */
+    public final Pass PASS = Pass.PASS;
+
+    /**
      * The table <code>aim.pinned</code>.
      */
     public final Pinned PINNED = Pinned.PINNED;
+
+    /**
+     * The table <code>aim.round</code>.
+     */
+    public final Round ROUND = Round.ROUND;
+
+    /**
+     * The table <code>aim.serves</code>.
+     */
+    public final Serves SERVES = Serves.SERVES;
+
+    /**
+     * who owns a joint aim together, what each brings and cannot give, and each
+     * one's own number
+     */
+    public final Share SHARE = Share.SHARE;
+
+    /**
+     * The table <code>aim.stretch_read</code>.
+     */
+    public final StretchRead STRETCH_READ = StretchRead.STRETCH_READ;
+
+    /**
+     * The table <code>aim.talk</code>.
+     */
+    public final Talk TALK = Talk.TALK;
+
+    /**
+     * The table <code>aim.talk_line</code>.
+     */
+    public final TalkLine TALK_LINE = TalkLine.TALK_LINE;
+
+    /**
+     * The table <code>aim.talk_offer</code>.
+     */
+    public final TalkOffer TALK_OFFER = TalkOffer.TALK_OFFER;
 
     /**
      * The table <code>aim.value</code>.
@@ -56,6 +152,11 @@ public class AimSchema extends SchemaImpl {
     public final ValueWords VALUE_WORDS = ValueWords.VALUE_WORDS;
 
     /**
+     * what somebody wants from this year: their own line, read by nobody else
+     */
+    public final Wish WISH = Wish.WISH;
+
+    /**
      * No further instances allowed
      */
     private AimSchema() {
@@ -65,11 +166,27 @@ public class AimSchema extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
+            Agreement.AGREEMENT,
             Aim.AIM,
             AimWords.AIM_WORDS,
+            Asked.ASKED,
+            Candidate.CANDIDATE,
+            Effect.EFFECT,
+            Frame.FRAME,
+            FrameLine.FRAME_LINE,
+            Heard.HEARD,
+            Pass.PASS,
             Pinned.PINNED,
+            Round.ROUND,
+            Serves.SERVES,
+            Share.SHARE,
+            StretchRead.STRETCH_READ,
+            Talk.TALK,
+            TalkLine.TALK_LINE,
+            TalkOffer.TALK_OFFER,
             Value.VALUE,
-            ValueWords.VALUE_WORDS
+            ValueWords.VALUE_WORDS,
+            Wish.WISH
         );
     }
 }

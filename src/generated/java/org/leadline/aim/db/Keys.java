@@ -10,16 +10,48 @@ import org.jooq.UniqueKey;
 import org.jooq.impl.DSL;
 import org.jooq.impl.Internal;
 import org.jooq.impl.QOM.ForeignKeyRule;
+import org.leadline.aim.db.tables.Agreement;
 import org.leadline.aim.db.tables.Aim;
 import org.leadline.aim.db.tables.AimWords;
+import org.leadline.aim.db.tables.Asked;
+import org.leadline.aim.db.tables.Candidate;
+import org.leadline.aim.db.tables.Effect;
+import org.leadline.aim.db.tables.Frame;
+import org.leadline.aim.db.tables.FrameLine;
+import org.leadline.aim.db.tables.Heard;
+import org.leadline.aim.db.tables.Pass;
 import org.leadline.aim.db.tables.Pinned;
+import org.leadline.aim.db.tables.Round;
+import org.leadline.aim.db.tables.Serves;
+import org.leadline.aim.db.tables.Share;
+import org.leadline.aim.db.tables.StretchRead;
+import org.leadline.aim.db.tables.Talk;
+import org.leadline.aim.db.tables.TalkLine;
+import org.leadline.aim.db.tables.TalkOffer;
 import org.leadline.aim.db.tables.Value;
 import org.leadline.aim.db.tables.ValueWords;
+import org.leadline.aim.db.tables.Wish;
+import org.leadline.aim.db.tables.records.AgreementRecord;
 import org.leadline.aim.db.tables.records.AimRecord;
 import org.leadline.aim.db.tables.records.AimWordsRecord;
+import org.leadline.aim.db.tables.records.AskedRecord;
+import org.leadline.aim.db.tables.records.CandidateRecord;
+import org.leadline.aim.db.tables.records.EffectRecord;
+import org.leadline.aim.db.tables.records.FrameLineRecord;
+import org.leadline.aim.db.tables.records.FrameRecord;
+import org.leadline.aim.db.tables.records.HeardRecord;
+import org.leadline.aim.db.tables.records.PassRecord;
 import org.leadline.aim.db.tables.records.PinnedRecord;
+import org.leadline.aim.db.tables.records.RoundRecord;
+import org.leadline.aim.db.tables.records.ServesRecord;
+import org.leadline.aim.db.tables.records.ShareRecord;
+import org.leadline.aim.db.tables.records.StretchReadRecord;
+import org.leadline.aim.db.tables.records.TalkLineRecord;
+import org.leadline.aim.db.tables.records.TalkOfferRecord;
+import org.leadline.aim.db.tables.records.TalkRecord;
 import org.leadline.aim.db.tables.records.ValueRecord;
 import org.leadline.aim.db.tables.records.ValueWordsRecord;
+import org.leadline.aim.db.tables.records.WishRecord;
 
 
 /**
@@ -32,17 +64,58 @@ public class Keys {
     // UNIQUE and PRIMARY KEY definitions
     // -------------------------------------------------------------------------
 
+    public static final UniqueKey<AgreementRecord> AGREEMENT_PKEY = Internal.createUniqueKey(Agreement.AGREEMENT, DSL.name("agreement_pkey"), new TableField[] { Agreement.AGREEMENT.AIM_ID, Agreement.AGREEMENT.VERSION }, true);
     public static final UniqueKey<AimRecord> AIM_PKEY = Internal.createUniqueKey(Aim.AIM, DSL.name("aim_pkey"), new TableField[] { Aim.AIM.ID }, true);
     public static final UniqueKey<AimWordsRecord> AIM_WORDS_PKEY = Internal.createUniqueKey(AimWords.AIM_WORDS, DSL.name("aim_words_pkey"), new TableField[] { AimWords.AIM_WORDS.AIM_ID, AimWords.AIM_WORDS.VERSION }, true);
+    public static final UniqueKey<AskedRecord> ASKED_PKEY = Internal.createUniqueKey(Asked.ASKED, DSL.name("asked_pkey"), new TableField[] { Asked.ASKED.ID }, true);
+    public static final UniqueKey<AskedRecord> ASKED_SOUNDING_ID_KEY = Internal.createUniqueKey(Asked.ASKED, DSL.name("asked_sounding_id_key"), new TableField[] { Asked.ASKED.SOUNDING_ID }, true);
+    public static final UniqueKey<CandidateRecord> CANDIDATE_PKEY = Internal.createUniqueKey(Candidate.CANDIDATE, DSL.name("candidate_pkey"), new TableField[] { Candidate.CANDIDATE.ID }, true);
+    public static final UniqueKey<EffectRecord> EFFECT_PKEY = Internal.createUniqueKey(Effect.EFFECT, DSL.name("effect_pkey"), new TableField[] { Effect.EFFECT.ID }, true);
+    public static final UniqueKey<FrameRecord> FRAME_PKEY = Internal.createUniqueKey(Frame.FRAME, DSL.name("frame_pkey"), new TableField[] { Frame.FRAME.ID }, true);
+    public static final UniqueKey<FrameRecord> FRAME_SOUNDING_ID_KEY = Internal.createUniqueKey(Frame.FRAME, DSL.name("frame_sounding_id_key"), new TableField[] { Frame.FRAME.SOUNDING_ID }, true);
+    public static final UniqueKey<FrameRecord> FRAME_UNIT_ID_VERSION_KEY = Internal.createUniqueKey(Frame.FRAME, DSL.name("frame_unit_id_version_key"), new TableField[] { Frame.FRAME.UNIT_ID, Frame.FRAME.VERSION }, true);
+    public static final UniqueKey<FrameLineRecord> FRAME_LINE_PKEY = Internal.createUniqueKey(FrameLine.FRAME_LINE, DSL.name("frame_line_pkey"), new TableField[] { FrameLine.FRAME_LINE.FRAME_ID, FrameLine.FRAME_LINE.FACET }, true);
+    public static final UniqueKey<HeardRecord> HEARD_ASKED_ID_KEY = Internal.createUniqueKey(Heard.HEARD, DSL.name("heard_asked_id_key"), new TableField[] { Heard.HEARD.ASKED_ID }, true);
+    public static final UniqueKey<HeardRecord> HEARD_PKEY = Internal.createUniqueKey(Heard.HEARD, DSL.name("heard_pkey"), new TableField[] { Heard.HEARD.ID }, true);
+    public static final UniqueKey<PassRecord> PASS_PKEY = Internal.createUniqueKey(Pass.PASS, DSL.name("pass_pkey"), new TableField[] { Pass.PASS.ID }, true);
     public static final UniqueKey<PinnedRecord> PINNED_PKEY = Internal.createUniqueKey(Pinned.PINNED, DSL.name("pinned_pkey"), new TableField[] { Pinned.PINNED.ID }, true);
+    public static final UniqueKey<RoundRecord> ROUND_PKEY = Internal.createUniqueKey(Round.ROUND, DSL.name("round_pkey"), new TableField[] { Round.ROUND.ID }, true);
+    public static final UniqueKey<ServesRecord> SERVES_PKEY = Internal.createUniqueKey(Serves.SERVES, DSL.name("serves_pkey"), new TableField[] { Serves.SERVES.ID }, true);
+    public static final UniqueKey<ShareRecord> SHARE_PKEY = Internal.createUniqueKey(Share.SHARE, DSL.name("share_pkey"), new TableField[] { Share.SHARE.ID }, true);
+    public static final UniqueKey<StretchReadRecord> STRETCH_READ_ASKED_ID_KEY = Internal.createUniqueKey(StretchRead.STRETCH_READ, DSL.name("stretch_read_asked_id_key"), new TableField[] { StretchRead.STRETCH_READ.ASKED_ID }, true);
+    public static final UniqueKey<StretchReadRecord> STRETCH_READ_PKEY = Internal.createUniqueKey(StretchRead.STRETCH_READ, DSL.name("stretch_read_pkey"), new TableField[] { StretchRead.STRETCH_READ.ID }, true);
+    public static final UniqueKey<TalkRecord> TALK_PKEY = Internal.createUniqueKey(Talk.TALK, DSL.name("talk_pkey"), new TableField[] { Talk.TALK.ID }, true);
+    public static final UniqueKey<TalkLineRecord> TALK_LINE_PKEY = Internal.createUniqueKey(TalkLine.TALK_LINE, DSL.name("talk_line_pkey"), new TableField[] { TalkLine.TALK_LINE.ID }, true);
+    public static final UniqueKey<TalkOfferRecord> TALK_OFFER_PKEY = Internal.createUniqueKey(TalkOffer.TALK_OFFER, DSL.name("talk_offer_pkey"), new TableField[] { TalkOffer.TALK_OFFER.TALK_ID, TalkOffer.TALK_OFFER.PROMISE_ID }, true);
     public static final UniqueKey<ValueRecord> VALUE_PKEY = Internal.createUniqueKey(Value.VALUE, DSL.name("value_pkey"), new TableField[] { Value.VALUE.ID }, true);
     public static final UniqueKey<ValueWordsRecord> VALUE_WORDS_PKEY = Internal.createUniqueKey(ValueWords.VALUE_WORDS, DSL.name("value_words_pkey"), new TableField[] { ValueWords.VALUE_WORDS.VALUE_ID, ValueWords.VALUE_WORDS.VERSION }, true);
+    public static final UniqueKey<WishRecord> WISH_PKEY = Internal.createUniqueKey(Wish.WISH, DSL.name("wish_pkey"), new TableField[] { Wish.WISH.PERSON_ID, Wish.WISH.YEAR }, true);
 
     // -------------------------------------------------------------------------
     // FOREIGN KEY definitions
     // -------------------------------------------------------------------------
 
+    public static final ForeignKey<AgreementRecord, AimRecord> AGREEMENT__AGREEMENT_AIM_ID_FKEY = Internal.createForeignKey(Agreement.AGREEMENT, DSL.name("agreement_aim_id_fkey"), new TableField[] { Agreement.AGREEMENT.AIM_ID }, Keys.AIM_PKEY, new TableField[] { Aim.AIM.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<AgreementRecord, HeardRecord> AGREEMENT__AGREEMENT_HEARD_ID_FKEY = Internal.createForeignKey(Agreement.AGREEMENT, DSL.name("agreement_heard_id_fkey"), new TableField[] { Agreement.AGREEMENT.HEARD_ID }, Keys.HEARD_PKEY, new TableField[] { Heard.HEARD.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<AimRecord, AimRecord> AIM__AIM_CAME_OF_ID_FKEY = Internal.createForeignKey(Aim.AIM, DSL.name("aim_came_of_id_fkey"), new TableField[] { Aim.AIM.CAME_OF_ID }, Keys.AIM_PKEY, new TableField[] { Aim.AIM.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<AimWordsRecord, AimRecord> AIM_WORDS__AIM_WORDS_AIM_ID_FKEY = Internal.createForeignKey(AimWords.AIM_WORDS, DSL.name("aim_words_aim_id_fkey"), new TableField[] { AimWords.AIM_WORDS.AIM_ID }, Keys.AIM_PKEY, new TableField[] { Aim.AIM.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<AimWordsRecord, ValueRecord> AIM_WORDS__AIM_WORDS_VALUE_ID_FKEY = Internal.createForeignKey(AimWords.AIM_WORDS, DSL.name("aim_words_value_id_fkey"), new TableField[] { AimWords.AIM_WORDS.VALUE_ID }, Keys.VALUE_PKEY, new TableField[] { Value.VALUE.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<AskedRecord, AimRecord> ASKED__ASKED_AIM_ID_FKEY = Internal.createForeignKey(Asked.ASKED, DSL.name("asked_aim_id_fkey"), new TableField[] { Asked.ASKED.AIM_ID }, Keys.AIM_PKEY, new TableField[] { Aim.AIM.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<CandidateRecord, AimRecord> CANDIDATE__CANDIDATE_AIM_ID_FKEY = Internal.createForeignKey(Candidate.CANDIDATE, DSL.name("candidate_aim_id_fkey"), new TableField[] { Candidate.CANDIDATE.AIM_ID }, Keys.AIM_PKEY, new TableField[] { Aim.AIM.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<CandidateRecord, RoundRecord> CANDIDATE__CANDIDATE_ROUND_ID_FKEY = Internal.createForeignKey(Candidate.CANDIDATE, DSL.name("candidate_round_id_fkey"), new TableField[] { Candidate.CANDIDATE.ROUND_ID }, Keys.ROUND_PKEY, new TableField[] { Round.ROUND.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<CandidateRecord, ValueRecord> CANDIDATE__CANDIDATE_VALUE_ID_FKEY = Internal.createForeignKey(Candidate.CANDIDATE, DSL.name("candidate_value_id_fkey"), new TableField[] { Candidate.CANDIDATE.VALUE_ID }, Keys.VALUE_PKEY, new TableField[] { Value.VALUE.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<EffectRecord, AimRecord> EFFECT__EFFECT_AIM_ID_FKEY = Internal.createForeignKey(Effect.EFFECT, DSL.name("effect_aim_id_fkey"), new TableField[] { Effect.EFFECT.AIM_ID }, Keys.AIM_PKEY, new TableField[] { Aim.AIM.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<EffectRecord, AimRecord> EFFECT__EFFECT_TOUCHED_ID_FKEY = Internal.createForeignKey(Effect.EFFECT, DSL.name("effect_touched_id_fkey"), new TableField[] { Effect.EFFECT.TOUCHED_ID }, Keys.AIM_PKEY, new TableField[] { Aim.AIM.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<FrameLineRecord, FrameRecord> FRAME_LINE__FRAME_LINE_FRAME_ID_FKEY = Internal.createForeignKey(FrameLine.FRAME_LINE, DSL.name("frame_line_frame_id_fkey"), new TableField[] { FrameLine.FRAME_LINE.FRAME_ID }, Keys.FRAME_PKEY, new TableField[] { Frame.FRAME.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<HeardRecord, AskedRecord> HEARD__HEARD_ASKED_ID_FKEY = Internal.createForeignKey(Heard.HEARD, DSL.name("heard_asked_id_fkey"), new TableField[] { Heard.HEARD.ASKED_ID }, Keys.ASKED_PKEY, new TableField[] { Asked.ASKED.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<PassRecord, AimRecord> PASS__PASS_AIM_ID_FKEY = Internal.createForeignKey(Pass.PASS, DSL.name("pass_aim_id_fkey"), new TableField[] { Pass.PASS.AIM_ID }, Keys.AIM_PKEY, new TableField[] { Aim.AIM.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<PassRecord, AimRecord> PASS__PASS_TAKEN_AIM_ID_FKEY = Internal.createForeignKey(Pass.PASS, DSL.name("pass_taken_aim_id_fkey"), new TableField[] { Pass.PASS.TAKEN_AIM_ID }, Keys.AIM_PKEY, new TableField[] { Aim.AIM.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<ServesRecord, AimRecord> SERVES__SERVES_AIM_ID_FKEY = Internal.createForeignKey(Serves.SERVES, DSL.name("serves_aim_id_fkey"), new TableField[] { Serves.SERVES.AIM_ID }, Keys.AIM_PKEY, new TableField[] { Aim.AIM.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<ServesRecord, AimRecord> SERVES__SERVES_SERVED_ID_FKEY = Internal.createForeignKey(Serves.SERVES, DSL.name("serves_served_id_fkey"), new TableField[] { Serves.SERVES.SERVED_ID }, Keys.AIM_PKEY, new TableField[] { Aim.AIM.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<ShareRecord, AimRecord> SHARE__SHARE_AIM_ID_FKEY = Internal.createForeignKey(Share.SHARE, DSL.name("share_aim_id_fkey"), new TableField[] { Share.SHARE.AIM_ID }, Keys.AIM_PKEY, new TableField[] { Aim.AIM.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<StretchReadRecord, AskedRecord> STRETCH_READ__STRETCH_READ_ASKED_ID_FKEY = Internal.createForeignKey(StretchRead.STRETCH_READ, DSL.name("stretch_read_asked_id_fkey"), new TableField[] { StretchRead.STRETCH_READ.ASKED_ID }, Keys.ASKED_PKEY, new TableField[] { Asked.ASKED.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<TalkLineRecord, TalkRecord> TALK_LINE__TALK_LINE_TALK_ID_FKEY = Internal.createForeignKey(TalkLine.TALK_LINE, DSL.name("talk_line_talk_id_fkey"), new TableField[] { TalkLine.TALK_LINE.TALK_ID }, Keys.TALK_PKEY, new TableField[] { Talk.TALK.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<TalkOfferRecord, TalkRecord> TALK_OFFER__TALK_OFFER_TALK_ID_FKEY = Internal.createForeignKey(TalkOffer.TALK_OFFER, DSL.name("talk_offer_talk_id_fkey"), new TableField[] { TalkOffer.TALK_OFFER.TALK_ID }, Keys.TALK_PKEY, new TableField[] { Talk.TALK.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<ValueWordsRecord, ValueRecord> VALUE_WORDS__VALUE_WORDS_VALUE_ID_FKEY = Internal.createForeignKey(ValueWords.VALUE_WORDS, DSL.name("value_words_value_id_fkey"), new TableField[] { ValueWords.VALUE_WORDS.VALUE_ID }, Keys.VALUE_PKEY, new TableField[] { Value.VALUE.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<WishRecord, AimRecord> WISH__WISH_AIM_ID_FKEY = Internal.createForeignKey(Wish.WISH, DSL.name("wish_aim_id_fkey"), new TableField[] { Wish.WISH.AIM_ID }, Keys.AIM_PKEY, new TableField[] { Aim.AIM.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
 }

@@ -4,11 +4,27 @@
 package org.leadline.aim.db;
 
 
+import org.leadline.aim.db.tables.Agreement;
 import org.leadline.aim.db.tables.Aim;
 import org.leadline.aim.db.tables.AimWords;
+import org.leadline.aim.db.tables.Asked;
+import org.leadline.aim.db.tables.Candidate;
+import org.leadline.aim.db.tables.Effect;
+import org.leadline.aim.db.tables.Frame;
+import org.leadline.aim.db.tables.FrameLine;
+import org.leadline.aim.db.tables.Heard;
+import org.leadline.aim.db.tables.Pass;
 import org.leadline.aim.db.tables.Pinned;
+import org.leadline.aim.db.tables.Round;
+import org.leadline.aim.db.tables.Serves;
+import org.leadline.aim.db.tables.Share;
+import org.leadline.aim.db.tables.StretchRead;
+import org.leadline.aim.db.tables.Talk;
+import org.leadline.aim.db.tables.TalkLine;
+import org.leadline.aim.db.tables.TalkOffer;
 import org.leadline.aim.db.tables.Value;
 import org.leadline.aim.db.tables.ValueWords;
+import org.leadline.aim.db.tables.Wish;
 
 
 /**
@@ -16,6 +32,12 @@ import org.leadline.aim.db.tables.ValueWords;
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Tables {
+
+    /**
+     * an aim is agreed in the words of one version, and only after something
+     * was heard
+     */
+    public static final Agreement AGREEMENT = Agreement.AGREEMENT;
 
     /**
      * The table <code>aim.aim</code>.
@@ -28,9 +50,83 @@ public class Tables {
     public static final AimWords AIM_WORDS = AimWords.AIM_WORDS;
 
     /**
+     * the soundings about an aim: is it worth it to us, how shall we, do we
+     * believe it
+     */
+    public static final Asked ASKED = Asked.ASKED;
+
+    /**
+     * The table <code>aim.candidate</code>.
+     */
+    public static final Candidate CANDIDATE = Candidate.CANDIDATE;
+
+    /**
+     * what an aim does to another, marked from both sides; added to, never
+     * changed: the newest of a side counts
+     */
+    public static final Effect EFFECT = Effect.EFFECT;
+
+    /**
+     * The table <code>aim.frame</code>.
+     */
+    public static final Frame FRAME = Frame.FRAME;
+
+    /**
+     * The table <code>aim.frame_line</code>.
+     */
+    public static final FrameLine FRAME_LINE = FrameLine.FRAME_LINE;
+
+    /**
+     * what was changed because of what was heard, told to everybody who was
+     * asked
+     */
+    public static final Heard HEARD = Heard.HEARD;
+
+    /**
+     * The table <code>aim.pass</code>.
+     */
+    public static final Pass PASS = Pass.PASS;
+
+    /**
      * The table <code>aim.pinned</code>.
      */
     public static final Pinned PINNED = Pinned.PINNED;
+
+    /**
+     * The table <code>aim.round</code>.
+     */
+    public static final Round ROUND = Round.ROUND;
+
+    /**
+     * The table <code>aim.serves</code>.
+     */
+    public static final Serves SERVES = Serves.SERVES;
+
+    /**
+     * who owns a joint aim together, what each brings and cannot give, and each
+     * one's own number
+     */
+    public static final Share SHARE = Share.SHARE;
+
+    /**
+     * The table <code>aim.stretch_read</code>.
+     */
+    public static final StretchRead STRETCH_READ = StretchRead.STRETCH_READ;
+
+    /**
+     * The table <code>aim.talk</code>.
+     */
+    public static final Talk TALK = Talk.TALK;
+
+    /**
+     * The table <code>aim.talk_line</code>.
+     */
+    public static final TalkLine TALK_LINE = TalkLine.TALK_LINE;
+
+    /**
+     * The table <code>aim.talk_offer</code>.
+     */
+    public static final TalkOffer TALK_OFFER = TalkOffer.TALK_OFFER;
 
     /**
      * The table <code>aim.value</code>.
@@ -41,4 +137,9 @@ public class Tables {
      * The table <code>aim.value_words</code>.
      */
     public static final ValueWords VALUE_WORDS = ValueWords.VALUE_WORDS;
+
+    /**
+     * what somebody wants from this year: their own line, read by nobody else
+     */
+    public static final Wish WISH = Wish.WISH;
 }

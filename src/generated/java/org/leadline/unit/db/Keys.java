@@ -10,11 +10,13 @@ import org.jooq.UniqueKey;
 import org.jooq.impl.DSL;
 import org.jooq.impl.Internal;
 import org.jooq.impl.QOM.ForeignKeyRule;
+import org.leadline.unit.db.tables.Facet;
 import org.leadline.unit.db.tables.Neighbour;
 import org.leadline.unit.db.tables.Person;
 import org.leadline.unit.db.tables.Role;
 import org.leadline.unit.db.tables.Telephone;
 import org.leadline.unit.db.tables.Unit;
+import org.leadline.unit.db.tables.records.FacetRecord;
 import org.leadline.unit.db.tables.records.NeighbourRecord;
 import org.leadline.unit.db.tables.records.PersonRecord;
 import org.leadline.unit.db.tables.records.RoleRecord;
@@ -33,6 +35,7 @@ public class Keys {
     // UNIQUE and PRIMARY KEY definitions
     // -------------------------------------------------------------------------
 
+    public static final UniqueKey<FacetRecord> FACET_PKEY = Internal.createUniqueKey(Facet.FACET, DSL.name("facet_pkey"), new TableField[] { Facet.FACET.UNIT_ID, Facet.FACET.FACET_, Facet.FACET.VERSION }, true);
     public static final UniqueKey<NeighbourRecord> NEIGHBOUR_PKEY = Internal.createUniqueKey(Neighbour.NEIGHBOUR, DSL.name("neighbour_pkey"), new TableField[] { Neighbour.NEIGHBOUR.UNIT_ID, Neighbour.NEIGHBOUR.OTHER_ID }, true);
     public static final UniqueKey<PersonRecord> PERSON_PKEY = Internal.createUniqueKey(Person.PERSON, DSL.name("person_pkey"), new TableField[] { Person.PERSON.ID }, true);
     public static final UniqueKey<PersonRecord> PERSON_SLUG_KEY = Internal.createUniqueKey(Person.PERSON, DSL.name("person_slug_key"), new TableField[] { Person.PERSON.SLUG }, true);
@@ -45,6 +48,9 @@ public class Keys {
     // FOREIGN KEY definitions
     // -------------------------------------------------------------------------
 
+    public static final ForeignKey<FacetRecord, PersonRecord> FACET__FACET_BY_ID_FKEY = Internal.createForeignKey(Facet.FACET, DSL.name("facet_by_id_fkey"), new TableField[] { Facet.FACET.BY_ID }, Keys.PERSON_PKEY, new TableField[] { Person.PERSON.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<FacetRecord, PersonRecord> FACET__FACET_OWNER_ID_FKEY = Internal.createForeignKey(Facet.FACET, DSL.name("facet_owner_id_fkey"), new TableField[] { Facet.FACET.OWNER_ID }, Keys.PERSON_PKEY, new TableField[] { Person.PERSON.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<FacetRecord, UnitRecord> FACET__FACET_UNIT_ID_FKEY = Internal.createForeignKey(Facet.FACET, DSL.name("facet_unit_id_fkey"), new TableField[] { Facet.FACET.UNIT_ID }, Keys.UNIT_PKEY, new TableField[] { Unit.UNIT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<NeighbourRecord, UnitRecord> NEIGHBOUR__NEIGHBOUR_OTHER_ID_FKEY = Internal.createForeignKey(Neighbour.NEIGHBOUR, DSL.name("neighbour_other_id_fkey"), new TableField[] { Neighbour.NEIGHBOUR.OTHER_ID }, Keys.UNIT_PKEY, new TableField[] { Unit.UNIT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<NeighbourRecord, UnitRecord> NEIGHBOUR__NEIGHBOUR_UNIT_ID_FKEY = Internal.createForeignKey(Neighbour.NEIGHBOUR, DSL.name("neighbour_unit_id_fkey"), new TableField[] { Neighbour.NEIGHBOUR.UNIT_ID }, Keys.UNIT_PKEY, new TableField[] { Unit.UNIT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<PersonRecord, UnitRecord> PERSON__PERSON_HOME_UNIT_ID_FKEY = Internal.createForeignKey(Person.PERSON, DSL.name("person_home_unit_id_fkey"), new TableField[] { Person.PERSON.HOME_UNIT_ID }, Keys.UNIT_PKEY, new TableField[] { Unit.UNIT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);

@@ -4,6 +4,7 @@
 package org.leadline.unit.db;
 
 
+import org.leadline.unit.db.tables.Facet;
 import org.leadline.unit.db.tables.Neighbour;
 import org.leadline.unit.db.tables.Person;
 import org.leadline.unit.db.tables.Role;
@@ -16,6 +17,11 @@ import org.leadline.unit.db.tables.Unit;
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Tables {
+
+    /**
+     * The table <code>unit.facet</code>.
+     */
+    public static final Facet FACET = Facet.FACET;
 
     /**
      * The table <code>unit.neighbour</code>.

@@ -10,6 +10,7 @@ import java.util.List;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SchemaImpl;
+import org.leadline.unit.db.tables.Facet;
 import org.leadline.unit.db.tables.Neighbour;
 import org.leadline.unit.db.tables.Person;
 import org.leadline.unit.db.tables.Role;
@@ -29,6 +30,11 @@ public class UnitSchema extends SchemaImpl {
      * The reference instance of <code>unit</code>
      */
     public static final UnitSchema UNIT_SCHEMA = new UnitSchema();
+
+    /**
+     * The table <code>unit.facet</code>.
+     */
+    public final Facet FACET = Facet.FACET;
 
     /**
      * The table <code>unit.neighbour</code>.
@@ -65,6 +71,7 @@ public class UnitSchema extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
+            Facet.FACET,
             Neighbour.NEIGHBOUR,
             Person.PERSON,
             Role.ROLE,

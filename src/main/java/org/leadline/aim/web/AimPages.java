@@ -20,6 +20,7 @@ import org.leadline.measure.MeasuredFor;
 import org.leadline.unit.Sight;
 import org.leadline.unit.Unit;
 import org.leadline.unit.Units;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,13 +37,21 @@ class AimPages {
     private final Units units;
     private final MeasuredFor measured;
     private final Sentences sentences;
+    private final ObjectProvider<AimPart> parts;
 
-    AimPages(Aims aims, AimSays says, Units units, MeasuredFor measured, Sentences sentences) {
+    AimPages(
+            Aims aims,
+            AimSays says,
+            Units units,
+            MeasuredFor measured,
+            Sentences sentences,
+            ObjectProvider<AimPart> parts) {
         this.aims = aims;
         this.says = says;
         this.units = units;
         this.measured = measured;
         this.sentences = sentences;
+        this.parts = parts;
     }
 
     @GetMapping("/aim/{aimId}")
@@ -130,7 +139,7 @@ class AimPages {
         boolean ours = units.sight(me, unit.id()) == Sight.OURS;
         boolean inForce = aim.retired() == null;
         boolean maySet = inForce && aims.maySet(me, unit.id());
-        return new ModelAndView("aim/aim", problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
+        ModelAndView page = new ModelAndView("aim/aim", problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
                 .addObject("inUnit", ours ? unit : units.findHome(me).orElse(null))
                 .addObject("unit", unit)
                 .addObject("says", says)
@@ -148,6 +157,8 @@ class AimPages {
                                 && (maySet || aim.owner().personId() == me.personId()))
                 .addObject("because", because)
                 .addObject("problems", problems);
+        parts.forEach(part -> part.addTo(me, aim, page.getModel()));
+        return page;
     }
 
     private ModelAndView form(SignedIn me, Unit unit, @Nullable Aim aim, AimForm typed, Map<String, String> problems) {

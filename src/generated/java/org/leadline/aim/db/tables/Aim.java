@@ -12,6 +12,7 @@ import java.util.List;
 import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.ForeignKey;
 import org.jooq.Identity;
 import org.jooq.Name;
 import org.jooq.PlainSQL;
@@ -67,7 +68,7 @@ public class Aim extends TableImpl<AimRecord> {
     /**
      * The column <code>aim.aim.place</code>.
      */
-    public final TableField<AimRecord, Integer> PLACE = createField(DSL.name("place"), SQLDataType.INTEGER.nullable(false), this, "");
+    public final TableField<AimRecord, Integer> PLACE = createField(DSL.name("place"), SQLDataType.INTEGER, this, "");
 
     /**
      * The column <code>aim.aim.retired_at</code>.
@@ -83,6 +84,30 @@ public class Aim extends TableImpl<AimRecord> {
      * The column <code>aim.aim.retired_by_id</code>.
      */
     public final TableField<AimRecord, Long> RETIRED_BY_ID = createField(DSL.name("retired_by_id"), SQLDataType.BIGINT, this, "");
+
+    /**
+     * The column <code>aim.aim.person_id</code>. whose it is; null for the
+     * unit's own and for joint ones
+     */
+    public final TableField<AimRecord, Long> PERSON_ID = createField(DSL.name("person_id"), SQLDataType.BIGINT, this, "whose it is; null for the unit's own and for joint ones");
+
+    /**
+     * The column <code>aim.aim.joint</code>. of two or more owners together,
+     * who stand in aim.share
+     */
+    public final TableField<AimRecord, Boolean> JOINT = createField(DSL.name("joint"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("false"), SQLDataType.BOOLEAN)), this, "of two or more owners together, who stand in aim.share");
+
+    /**
+     * The column <code>aim.aim.came_of_id</code>. the aim of the layer above or
+     * below from which it came by passing: the same aim at another layer
+     */
+    public final TableField<AimRecord, Long> CAME_OF_ID = createField(DSL.name("came_of_id"), SQLDataType.BIGINT, this, "the aim of the layer above or below from which it came by passing: the same aim at another layer");
+
+    /**
+     * The column <code>aim.aim.adopted_at</code>. null while it is a draft,
+     * which has no place
+     */
+    public final TableField<AimRecord, OffsetDateTime> ADOPTED_AT = createField(DSL.name("adopted_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "null while it is a draft, which has no place");
 
     private Aim(Name alias, Table<AimRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
@@ -129,9 +154,16 @@ public class Aim extends TableImpl<AimRecord> {
     }
 
     @Override
+    public List<ForeignKey<AimRecord, ?>> getReferences() {
+        return Arrays.asList(Keys.AIM__AIM_CAME_OF_ID_FKEY);
+    }
+
+    @Override
     public List<Check<AimRecord>> getChecks() {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("aim_check"), "((((retired_at IS NULL) = (retired_because IS NULL)) AND ((retired_at IS NULL) = (retired_by_id IS NULL))))", true),
+            Internal.createCheck(this, DSL.name("aim_check1"), "(((person_id IS NULL) OR (NOT joint)))", true),
+            Internal.createCheck(this, DSL.name("aim_check2"), "((((adopted_at IS NULL) = (place IS NULL)) OR (retired_at IS NOT NULL)))", true),
             Internal.createCheck(this, DSL.name("aim_place_check"), "(((place >= 1) AND (place <= 3)))", true),
             Internal.createCheck(this, DSL.name("aim_retired_because_check"), "(((length(retired_because) >= 1) AND (length(retired_because) <= 600)))", true)
         );

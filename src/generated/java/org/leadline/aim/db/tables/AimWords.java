@@ -112,6 +112,18 @@ public class AimWords extends TableImpl<AimWordsRecord> {
      */
     public final TableField<AimWordsRecord, OffsetDateTime> AT = createField(DSL.name("at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false), this, "");
 
+    /**
+     * The column <code>aim.aim_words.stretch</code>. more than they have ever
+     * done: believed? recent wins? slack?
+     */
+    public final TableField<AimWordsRecord, Boolean> STRETCH = createField(DSL.name("stretch"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("false"), SQLDataType.BOOLEAN)), this, "more than they have ever done: believed? recent wins? slack?");
+
+    /**
+     * The column <code>aim.aim_words.measure_address</code>. the one measure
+     * that tells whether it is reached; of a joint aim the result of all
+     */
+    public final TableField<AimWordsRecord, String> MEASURE_ADDRESS = createField(DSL.name("measure_address"), SQLDataType.CLOB, this, "the one measure that tells whether it is reached; of a joint aim the result of all");
+
     private AimWords(Name alias, Table<AimWordsRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -161,8 +173,9 @@ public class AimWords extends TableImpl<AimWordsRecord> {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("aim_words_changed_in_it_check"), "(((length(changed_in_it) >= 1) AND (length(changed_in_it) <= 600)))", true),
             Internal.createCheck(this, DSL.name("aim_words_check"), "(((changed_in_it IS NULL) OR (origin = 'handed'::text)))", true),
-            Internal.createCheck(this, DSL.name("aim_words_done_check"), "((done = ANY (ARRAY['entered'::text, 'changed'::text, 'looked'::text, 'given-on'::text])))", true),
+            Internal.createCheck(this, DSL.name("aim_words_done_check"), "((done = ANY (ARRAY['entered'::text, 'changed'::text, 'looked'::text, 'given-on'::text, 'adopted'::text, 'passed'::text])))", true),
             Internal.createCheck(this, DSL.name("aim_words_line_check"), "(((length(line) >= 1) AND (length(line) <= 200)))", true),
+            Internal.createCheck(this, DSL.name("aim_words_measure_address_check"), "((measure_address ~ '^/[a-z0-9/-]{1,200}$'::text))", true),
             Internal.createCheck(this, DSL.name("aim_words_origin_check"), "((origin = ANY (ARRAY['ours'::text, 'together'::text, 'handed'::text])))", true),
             Internal.createCheck(this, DSL.name("aim_words_version_check"), "((version > 0))", true)
         );

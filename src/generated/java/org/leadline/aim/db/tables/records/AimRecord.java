@@ -103,6 +103,70 @@ public class AimRecord extends UpdatableRecordImpl<AimRecord> {
         return (Long) get(5);
     }
 
+    /**
+     * Setter for <code>aim.aim.person_id</code>. whose it is; null for the
+     * unit's own and for joint ones
+     */
+    public void setPersonId(Long value) {
+        set(6, value);
+    }
+
+    /**
+     * Getter for <code>aim.aim.person_id</code>. whose it is; null for the
+     * unit's own and for joint ones
+     */
+    public Long getPersonId() {
+        return (Long) get(6);
+    }
+
+    /**
+     * Setter for <code>aim.aim.joint</code>. of two or more owners together,
+     * who stand in aim.share
+     */
+    public void setJoint(Boolean value) {
+        set(7, value);
+    }
+
+    /**
+     * Getter for <code>aim.aim.joint</code>. of two or more owners together,
+     * who stand in aim.share
+     */
+    public Boolean getJoint() {
+        return (Boolean) get(7);
+    }
+
+    /**
+     * Setter for <code>aim.aim.came_of_id</code>. the aim of the layer above or
+     * below from which it came by passing: the same aim at another layer
+     */
+    public void setCameOfId(Long value) {
+        set(8, value);
+    }
+
+    /**
+     * Getter for <code>aim.aim.came_of_id</code>. the aim of the layer above or
+     * below from which it came by passing: the same aim at another layer
+     */
+    public Long getCameOfId() {
+        return (Long) get(8);
+    }
+
+    /**
+     * Setter for <code>aim.aim.adopted_at</code>. null while it is a draft,
+     * which has no place
+     */
+    public void setAdoptedAt(OffsetDateTime value) {
+        set(9, value);
+    }
+
+    /**
+     * Getter for <code>aim.aim.adopted_at</code>. null while it is a draft,
+     * which has no place
+     */
+    public OffsetDateTime getAdoptedAt() {
+        return (OffsetDateTime) get(9);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -126,7 +190,7 @@ public class AimRecord extends UpdatableRecordImpl<AimRecord> {
     /**
      * Create a detached, initialised AimRecord
      */
-    public AimRecord(Long id, Long unitId, Integer place, OffsetDateTime retiredAt, String retiredBecause, Long retiredById) {
+    public AimRecord(Long id, Long unitId, Integer place, OffsetDateTime retiredAt, String retiredBecause, Long retiredById, Long personId, Boolean joint, Long cameOfId, OffsetDateTime adoptedAt) {
         super(Aim.AIM);
 
         setId(id);
@@ -135,6 +199,10 @@ public class AimRecord extends UpdatableRecordImpl<AimRecord> {
         setRetiredAt(retiredAt);
         setRetiredBecause(retiredBecause);
         setRetiredById(retiredById);
+        setPersonId(personId);
+        setJoint(joint);
+        setCameOfId(cameOfId);
+        setAdoptedAt(adoptedAt);
         resetTouchedOnNotNull();
     }
 }

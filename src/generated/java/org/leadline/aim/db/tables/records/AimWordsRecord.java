@@ -178,6 +178,38 @@ public class AimWordsRecord extends UpdatableRecordImpl<AimWordsRecord> {
         return (OffsetDateTime) get(10);
     }
 
+    /**
+     * Setter for <code>aim.aim_words.stretch</code>. more than they have ever
+     * done: believed? recent wins? slack?
+     */
+    public void setStretch(Boolean value) {
+        set(11, value);
+    }
+
+    /**
+     * Getter for <code>aim.aim_words.stretch</code>. more than they have ever
+     * done: believed? recent wins? slack?
+     */
+    public Boolean getStretch() {
+        return (Boolean) get(11);
+    }
+
+    /**
+     * Setter for <code>aim.aim_words.measure_address</code>. the one measure
+     * that tells whether it is reached; of a joint aim the result of all
+     */
+    public void setMeasureAddress(String value) {
+        set(12, value);
+    }
+
+    /**
+     * Getter for <code>aim.aim_words.measure_address</code>. the one measure
+     * that tells whether it is reached; of a joint aim the result of all
+     */
+    public String getMeasureAddress() {
+        return (String) get(12);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -201,7 +233,7 @@ public class AimWordsRecord extends UpdatableRecordImpl<AimWordsRecord> {
     /**
      * Create a detached, initialised AimWordsRecord
      */
-    public AimWordsRecord(Long aimId, Integer version, String done, String line, Long valueId, String origin, String changedInIt, LocalDate untilOn, Long ownerId, Long byId, OffsetDateTime at) {
+    public AimWordsRecord(Long aimId, Integer version, String done, String line, Long valueId, String origin, String changedInIt, LocalDate untilOn, Long ownerId, Long byId, OffsetDateTime at, Boolean stretch, String measureAddress) {
         super(AimWords.AIM_WORDS);
 
         setAimId(aimId);
@@ -215,6 +247,8 @@ public class AimWordsRecord extends UpdatableRecordImpl<AimWordsRecord> {
         setOwnerId(ownerId);
         setById(byId);
         setAt(at);
+        setStretch(stretch);
+        setMeasureAddress(measureAddress);
         resetTouchedOnNotNull();
     }
 }
