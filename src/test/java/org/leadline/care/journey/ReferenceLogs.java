@@ -20,10 +20,10 @@ import org.leadline.care.intake.Progress;
 import org.leadline.care.intake.ReadingOptions;
 
 /** The public logs and the values worked out for them by others, where they stand beside the project. */
-final class ReferenceLogs {
+public final class ReferenceLogs {
     private ReferenceLogs() {}
 
-    static Path references() {
+    public static Path references() {
         return folder("LEADLINE_REF_CARE", "../shared/ref/care");
     }
 
@@ -42,7 +42,7 @@ final class ReferenceLogs {
         return folder;
     }
 
-    static Path logNamed(String name) {
+    public static Path logNamed(String name) {
         for (String ending : List.of(".csv.gz", ".csv", ".xes.gz", ".xes")) {
             Path file = logs().resolve(name + ending);
             if (Files.exists(file)) {
