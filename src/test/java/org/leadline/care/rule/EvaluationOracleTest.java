@@ -24,7 +24,7 @@ class EvaluationOracleTest {
             Random random = new Random(seed);
             EventLog log = log(random);
             Cut cut = new Cut(random.nextInt(60) * MINUTE, random.nextBoolean() ? List.of() : List.of("end"));
-            Expectation expected = expectation(random);
+            Expectation expected = new RandomRules(random, STEPS).expectation();
             Kept kept = Evaluation.of(log, expected, cut);
             for (int journey = 0; journey < log.caseCount(); journey++) {
                 Result definition = new Naive(log, journey, expected, cut).result();
@@ -62,57 +62,5 @@ class EvaluationOracleTest {
                 activityOf.stream().mapToInt(Integer::intValue).toArray(),
                 nanosOf.stream().mapToLong(Long::longValue).toArray(),
                 List.of(new EventLog.Attribute("age", List.of("40", "70", "not known"), values, recordedAt)));
-    }
-
-    private static Expectation expectation(Random random) {
-        Form form = form(random);
-        return new Expectation(
-                form,
-                form instanceof Form.Within && random.nextBoolean() ? span(random) : null,
-                random.nextInt(3) == 0 ? List.of(condition(random)) : List.of(),
-                switch (random.nextInt(4)) {
-                    case 0 -> List.of(new Expectation.Unless.Done(steps(random)));
-                    case 1 -> List.of(new Expectation.Unless.Recorded(condition(random)));
-                    default -> List.of();
-                });
-    }
-
-    private static Condition condition(Random random) {
-        return random.nextBoolean()
-                ? new Condition("age", Condition.Is.values()[random.nextInt(6)], "65")
-                : new Condition("age", Condition.Is.EQUAL, "not known");
-    }
-
-    private static Form form(Random random) {
-        return switch (random.nextInt(8)) {
-            case 0 -> new Form.Within(steps(random), span(random), steps(random));
-            case 1 -> new Form.Before(steps(random), steps(random));
-            case 2 -> new Form.Followed(steps(random), steps(random), random.nextBoolean() ? null : span(random));
-            case 3 -> {
-                boolean after = random.nextBoolean();
-                yield new Form.Never(
-                        steps(random),
-                        after ? steps(random) : null,
-                        after && random.nextBoolean() ? span(random) : null);
-            }
-            case 4 -> {
-                int least = random.nextInt(3);
-                yield new Form.Times(
-                        steps(random), least, least + random.nextInt(3), random.nextBoolean() ? null : span(random));
-            }
-            case 5 -> new Form.Together(steps(random), steps(random), random.nextBoolean());
-            case 6 -> new Form.StartsWith(steps(random));
-            default -> new Form.EndsWith(steps(random));
-        };
-    }
-
-    private static Steps steps(Random random) {
-        List<String> names = new ArrayList<>(STEPS);
-        java.util.Collections.shuffle(names, random);
-        return new Steps(names.subList(0, 1 + random.nextInt(2)));
-    }
-
-    private static Span span(Random random) {
-        return Span.minutes(5 * (1 + random.nextInt(6)));
     }
 }
