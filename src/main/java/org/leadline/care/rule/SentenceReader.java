@@ -7,9 +7,11 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.leadline.access.Phrases;
 
 /** Reads an expectation from its sentence. What could be read in two ways is refused, with the place and what to write instead. */
 public final class SentenceReader {
+    private static final Phrases WORDS = Phrases.of("rule");
     private static final int MOST_LETTERS = 2_000;
     private static final Pattern TOKEN = Pattern.compile("\\s*(\"(?:[^\"]|\"\")*\"|[{},]|>=|<=|!=|[=<>]|[^\\s{},\"=<>!]+)");
     private final String text;
@@ -55,7 +57,7 @@ public final class SentenceReader {
 
     private void split() {
         if (text.length() > MOST_LETTERS) {
-            throw new Stopped(1, "A sentence has at most 2,000 letters.");
+            throw new Stopped(1, say("too-long"));
         }
         Matcher matcher = TOKEN.matcher(text);
         int end = 0;
@@ -69,7 +71,7 @@ public final class SentenceReader {
             end = matcher.end();
         }
         if (!text.substring(end).isBlank()) {
-            throw new Stopped(end + 1, "This cannot be read. A quote that opens has to close.");
+            throw new Stopped(end + 1, say("quote"));
         }
     }
 
@@ -79,9 +81,9 @@ public final class SentenceReader {
         if (take("counting")) {
             int column = column();
             back = span();
-            need("before", "Write it as: counting 6 h before.");
+            need("before", "as.counting");
             if (!(form instanceof Form.Within)) {
-                throw new Stopped(column, "Only 'within … after …' looks back.");
+                throw new Stopped(column, say("looks-back"));
             }
         }
         List<Condition> when = new ArrayList<>();
@@ -95,7 +97,7 @@ public final class SentenceReader {
                                 ? new Expectation.Unless.Recorded(condition())
                                 : new Expectation.Unless.Done(steps()));
             } else {
-                throw new Stopped(column(), "'" + word() + "' does not belong here. Put names that hold it in quotes.");
+                throw new Stopped(column(), say("stray", "word", word()));
             }
         }
         return new Expectation(form, back, when, unless);
@@ -110,17 +112,17 @@ public final class SentenceReader {
             return new Form.Never(step, after, limit);
         }
         if (take("starts")) {
-            need("with", "Write it as: starts with A.");
+            need("with", "as.starts");
             return new Form.StartsWith(steps());
         }
         if (take("ends")) {
-            need("with", "Write it as: ends with A.");
+            need("with", "as.ends");
             return new Form.EndsWith(steps());
         }
         Steps first = steps();
         if (take("within")) {
             Span limit = span();
-            need("after", "Write it as: B within 60 min after A.");
+            need("after", "as.within");
             return new Form.Within(first, limit, steps());
         }
         if (take("before")) {
@@ -128,7 +130,7 @@ public final class SentenceReader {
             return different(column, first, then, () -> new Form.Before(first, then));
         }
         if (take("followed")) {
-            need("by", "Write it as: A followed by B.");
+            need("by", "as.followed");
             return new Form.Followed(first, steps(), optionalLimit());
         }
         if (take("between")) {
@@ -136,30 +138,30 @@ public final class SentenceReader {
         }
         boolean wanted = !take("not");
         if (take("together")) {
-            need("with", "Write it as: A together with B.");
+            need("with", "as.together");
             Steps other = steps();
             return different(column, first, other, () -> new Form.Together(first, other, wanted));
         }
         throw new Stopped(
                 column(),
-                "After the first step comes one of: within, before, followed by, between, together with, not together with.");
+                say("no-form"));
     }
 
     private Form times(Steps step) {
         int column = column();
         int least = number();
-        need("and", "Write it as: A between 1 and 3 times.");
+        need("and", "as.times");
         int most = number();
-        need("times", "Write it as: A between 1 and 3 times.");
+        need("times", "as.times");
         if (most < least) {
-            throw new Stopped(column, "Between " + least + " and " + most + " is nothing. Write the smaller first.");
+            throw new Stopped(column, say("smaller-first", "least", String.valueOf(least), "most", String.valueOf(most)));
         }
         return new Form.Times(step, least, most, optionalLimit());
     }
 
     private static Form different(int column, Steps one, Steps other, Supplier<Form> form) {
         if (one.names().stream().anyMatch(other.names()::contains)) {
-            throw new Stopped(column, "The same step stands on both sides.");
+            throw new Stopped(column, say("both-sides"));
         }
         return form.get();
     }
@@ -172,17 +174,17 @@ public final class SentenceReader {
         int column = column();
         int amount = number();
         Span.Unit unit = Span.Unit.find(word())
-                .orElseThrow(() -> new Stopped(column(), "Write a length of time as 60 min, 3 h or 2 days."));
+                .orElseThrow(() -> new Stopped(column(), say("length")));
         at++;
         if (amount < 1) {
-            throw new Stopped(column, "A length of time is above nothing.");
+            throw new Stopped(column, say("nothing"));
         }
         return new Span(amount, unit);
     }
 
     private int number() {
         if (!word().matches("[0-9]{1,6}")) {
-            throw new Stopped(column(), "A whole number up to 999999 belongs here.");
+            throw new Stopped(column(), say("number"));
         }
         return Integer.parseInt(tokens.get(at++).text());
     }
@@ -191,13 +193,13 @@ public final class SentenceReader {
         String attribute = name();
         int column = column();
         Condition.Is is = Condition.Is.find(word())
-                .orElseThrow(() -> new Stopped(column, "Compare by one of = != >= <= > <."));
+                .orElseThrow(() -> new Stopped(column, say("compare")));
         at++;
         String value = name();
         try {
             return new Condition(attribute, is, value);
-        } catch (IllegalArgumentException noNumber) {
-            throw new Stopped(column, String.valueOf(noNumber.getMessage()));
+        } catch (IllegalArgumentException _) {
+            throw new Stopped(column, say("no-number", "value", value));
         }
     }
 
@@ -206,17 +208,17 @@ public final class SentenceReader {
             return Steps.of(name());
         }
         int column = column();
-        need("of", "Write it as: any of {A, B}.");
-        need("{", "Write it as: any of {A, B}.");
+        need("of", "as.any");
+        need("{", "as.any");
         List<String> names = new ArrayList<>();
         do {
             names.add(name());
         } while (take(","));
-        need("}", "A list that opens with { closes with }.");
+        need("}", "as.any");
         try {
             return new Steps(names);
-        } catch (IllegalArgumentException doubled) {
-            throw new Stopped(column, String.valueOf(doubled.getMessage()));
+        } catch (IllegalArgumentException _) {
+            throw new Stopped(column, say("once-each"));
         }
     }
 
@@ -225,7 +227,7 @@ public final class SentenceReader {
         if (at < tokens.size() && tokens.get(at).quoted()) {
             String name = tokens.get(at).text();
             if (name.isBlank()) {
-                throw new Stopped(column(), "A name is missing between the quotes.");
+                throw new Stopped(column(), say("empty-name"));
             }
             at++;
             return name;
@@ -235,7 +237,7 @@ public final class SentenceReader {
             words.add(tokens.get(at++).text());
         }
         if (words.isEmpty()) {
-            throw new Stopped(column(), "A name is missing here. Put names that hold words of a sentence in quotes.");
+            throw new Stopped(column(), say("no-name"));
         }
         return String.join(" ", words);
     }
@@ -254,10 +256,14 @@ public final class SentenceReader {
         return false;
     }
 
-    private void need(String word, String remedy) {
+    private void need(String word, String as) {
         if (!take(word)) {
-            throw new Stopped(column(), "'" + word + "' is missing here. " + remedy);
+            throw new Stopped(column(), say("missing", "word", word, "remedy", say(as, "open", "{", "close", "}")));
         }
+    }
+
+    private static String say(String key, String... namesAndValues) {
+        return WORDS.say(key, namesAndValues);
     }
 
     private String word() {
