@@ -8,6 +8,7 @@
         allowedDependencies = {
             "unit",
             "unit::sheet",
+            "unit::intake",
             "post",
             "chart",
             "access",

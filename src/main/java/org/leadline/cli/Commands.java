@@ -19,7 +19,7 @@ public final class Commands {
     public static final int UNREADABLE_FILE = 2;
 
     private static final List<String> NAMES =
-            List.of("serve", "demo", "test", "modes", "chart", "bench", "audit", "receipt", "help");
+            List.of("serve", "demo", "test", "modes", "rules", "waits", "chart", "bench", "audit", "receipt", "help");
 
     private Commands() {}
 
@@ -64,6 +64,8 @@ public final class Commands {
             case "demo" -> new DemoCommand(servers);
             case "test" -> new TestCommand();
             case "modes" -> new ModesCommand();
+            case "rules" -> new RulesCommand();
+            case "waits" -> new WaitsCommand();
             case "chart" -> new ChartCommand();
             case "bench" -> new BenchCommand();
             case "audit" -> new AuditCommand();

@@ -1,24 +1,18 @@
 package org.leadline.cli;
 
 import java.io.PrintWriter;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.leadline.care.LogFiles;
-import org.leadline.care.intake.ReadingOptions;
 import org.leadline.care.journey.ModeJson;
 import org.leadline.care.journey.ModeReport;
 import org.leadline.care.journey.Picks;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -43,20 +37,8 @@ final class ModesCommand implements Callable<Integer> {
     @Option(names = "--json", description = "One JSON object instead of the report.")
     private boolean json;
 
-    @Option(names = "--case", paramLabel = "COL", description = "The column of the case.")
-    private @Nullable String caseColumn;
-
-    @Option(names = "--activity", paramLabel = "COL", description = "The column of the step.")
-    private @Nullable String activityColumn;
-
-    @Option(names = "--time", paramLabel = "COL", description = "The column of the time.")
-    private @Nullable String timeColumn;
-
-    @Option(names = "--zone", paramLabel = "ZONE", description = "The zone of times that name none (default: UTC).")
-    private @Nullable String zone;
-
-    @Option(names = "--encoding", paramLabel = "NAME", description = "The encoding, where it is not UTF-8 or UTF-16.")
-    private @Nullable String encoding;
+    @Mixin
+    private LogOptions how = new LogOptions();
 
     @Option(names = "--keep", paramLabel = "A,B…", description = "Only these steps.")
     private @Nullable String keep;
@@ -77,7 +59,7 @@ final class ModesCommand implements Callable<Integer> {
         }
         Picks picks = new Picks(
                 NameList.parse(keep), NameList.parse(leaveOut), NameList.parse(finishedBy), null, List.of(), splitBy);
-        return switch (LogFiles.read(log, options(spec), picks)) {
+        return switch (LogFiles.read(log, how.options(spec, splitBy == null ? List.of() : List.of(splitBy)), picks)) {
             case LogFiles.Reading.Told told -> print(spec, told);
             case LogFiles.Reading.Unreadable(List<String> faults) -> refuse(spec, faults, Commands.UNREADABLE_FILE);
             case LogFiles.Reading.NotPicked(List<String> reasons) -> refuse(spec, reasons, Commands.WRONG_COMMAND_LINE);
@@ -101,25 +83,5 @@ final class ModesCommand implements Callable<Integer> {
         reasons.forEach(reason -> error.println("leadline: " + reason));
         error.flush();
         return exitCode;
-    }
-
-    private ReadingOptions options(CommandSpec command) {
-        ReadingOptions options = ReadingOptions.usual();
-        options = caseColumn == null ? options : options.withCaseColumn(caseColumn);
-        options = activityColumn == null ? options : options.withActivityColumn(activityColumn);
-        options = timeColumn == null ? options : options.withTimeColumn(timeColumn);
-        options = splitBy == null ? options : options.withAttributes(List.of(splitBy));
-        try {
-            options = zone == null ? options : options.withZone(ZoneId.of(zone));
-        } catch (DateTimeException unknown) {
-            throw new ParameterException(
-                    command.commandLine(), "There is no zone '" + zone + "'; write it like Europe/London.");
-        }
-        try {
-            return encoding == null ? options : options.withEncoding(Charset.forName(encoding));
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
-            throw new ParameterException(
-                    command.commandLine(), "There is no encoding '" + encoding + "'; write it like windows-1252.");
-        }
     }
 }

@@ -1,6 +1,7 @@
 package org.leadline.care.rule;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,18 @@ public record Expectation(Form form, @Nullable Span lookBack, List<Condition> wh
         if (lookBack != null && !(form instanceof Form.Within)) {
             throw new IllegalArgumentException("Only 'within … after' looks back.");
         }
+    }
+
+    /** Every name of a step in the sentence, in its order. */
+    public List<String> names() {
+        return Stream.concat(
+                        form.steps().stream(),
+                        unless.stream()
+                                .filter(Unless.Done.class::isInstance)
+                                .map(reason -> ((Unless.Done) reason).steps()))
+                .flatMap(steps -> steps.names().stream())
+                .distinct()
+                .toList();
     }
 
     public static Expectation of(Form form) {

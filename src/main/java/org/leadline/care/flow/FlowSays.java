@@ -1,0 +1,58 @@
+package org.leadline.care.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.leadline.access.Phrases;
+
+/** Waits in sentences. */
+public final class FlowSays {
+    private static final Phrases WORDS = Phrases.of("flow");
+    private static final double MINUTES_SAID_AS_HOURS = 180;
+    private static final double MINUTES_AN_HOUR = 60;
+    private static final double HOURS_SAID_AS_DAYS = 72;
+    private static final double HOURS_A_DAY = 24;
+
+    private FlowSays() {}
+
+    /** How long half of them wait, how sure that is, and how many were still waiting when last seen. */
+    public static String waits(String from, String to, Survival survival) {
+        List<String> said = new ArrayList<>();
+        if (survival.n() == 0) {
+            return WORDS.say("waits.none", "from", from);
+        }
+        OptionalDouble median = survival.quantile(0.5);
+        OptionalDouble low = survival.quantileLow(0.5);
+        OptionalDouble high = survival.quantileHigh(0.5);
+        if (median.isEmpty()) {
+            said.add(WORDS.say("waits.no-half", "from", from, "to", to));
+        } else {
+            said.add(WORDS.say("waits.half", "from", from, "to", to, "time", time(median.getAsDouble())));
+            if (low.isPresent() && high.isPresent()) {
+                said.add(WORDS.say(
+                        "waits.sure", "low", time(low.getAsDouble()), "high", time(high.getAsDouble())));
+            }
+        }
+        survival.quantile(0.9).ifPresent(ninth -> said.add(WORDS.say("waits.ninth", "time", time(ninth))));
+        said.add(WORDS.say(
+                "waits.count",
+                "events",
+                WORDS.count(survival.events()),
+                "n",
+                WORDS.count(survival.n()),
+                "censored",
+                WORDS.count(survival.n() - survival.events())));
+        return String.join(" ", said);
+    }
+
+    /** A length of time as one says it: 14.1 minutes, 3.5 hours, 6.2 days. */
+    public static String time(double minutes) {
+        if (minutes < MINUTES_SAID_AS_HOURS) {
+            return WORDS.say("minutes", "n", WORDS.decimal(minutes, minutes < 100 ? 1 : 0));
+        }
+        double hours = minutes / MINUTES_AN_HOUR;
+        return hours < HOURS_SAID_AS_DAYS
+                ? WORDS.say("hours", "n", WORDS.decimal(hours, 1))
+                : WORDS.say("days", "n", WORDS.decimal(hours / HOURS_A_DAY, 1));
+    }
+}
