@@ -19,7 +19,7 @@ public final class Commands {
     public static final int UNREADABLE_FILE = 2;
 
     private static final List<String> NAMES =
-            List.of("serve", "demo", "test", "modes", "rules", "waits", "chart", "bench", "audit", "receipt", "help");
+            List.of("serve", "demo", "test", "modes", "rules", "waits", "stuck", "chart", "bench", "audit", "receipt", "help");
 
     private Commands() {}
 
@@ -66,6 +66,7 @@ public final class Commands {
             case "modes" -> new ModesCommand();
             case "rules" -> new RulesCommand();
             case "waits" -> new WaitsCommand();
+            case "stuck" -> new StuckCommand();
             case "chart" -> new ChartCommand();
             case "bench" -> new BenchCommand();
             case "audit" -> new AuditCommand();

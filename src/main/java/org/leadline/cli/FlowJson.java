@@ -1,8 +1,10 @@
 package org.leadline.cli;
 
 import java.io.OutputStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.leadline.care.flow.Stuck;
 import org.leadline.care.flow.Survival;
 import org.leadline.care.journey.EventLog;
 import org.leadline.care.rule.Kept;
@@ -19,6 +21,7 @@ final class FlowJson {
     private static final JsonFactory FACTORY =
             JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
     private static final double NANOS_A_MINUTE = 60e9;
+    private static final long NANOS_A_SECOND = 1_000_000_000L;
     private static final List<Result> LISTED = List.of(Result.LATE, Result.MISSED, Result.UNCLEAR, Result.UNLESS);
     private final JsonGenerator json;
 
@@ -44,6 +47,49 @@ final class FlowJson {
             new FlowJson(generator).waits(survival);
             generator.writeRaw('\n');
         }
+    }
+
+    /** @param nowNanos the moment of looking, since 1970 */
+    static void writeStuck(OutputStream out, EventLog log, long nowNanos, Stuck stuck) {
+        try (var generator = FACTORY.createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8)) {
+            new FlowJson(generator).stuck(log, nowNanos, stuck);
+            generator.writeRaw('\n');
+        }
+    }
+
+    private void stuck(EventLog log, long nowNanos, Stuck stuck) {
+        json.writeStartObject();
+        json.writeStringProperty(
+                "now",
+                Instant.ofEpochSecond(
+                                Math.floorDiv(nowNanos, NANOS_A_SECOND), Math.floorMod(nowNanos, NANOS_A_SECOND))
+                        .toString());
+        json.writeArrayPropertyStart("milestones");
+        for (Stuck.AtMilestone milestone : stuck.milestones()) {
+            Survival survival = milestone.survival();
+            json.writeStartObject();
+            json.writeStringProperty("milestone", milestone.milestone());
+            json.writeNumberProperty("waiting", milestone.waiting());
+            json.writeNumberProperty("n", survival.n());
+            number("median", survival.quantile(0.5));
+            number("q75", survival.quantile(0.75));
+            number("q90", survival.quantile(0.9));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayPropertyStart("stuck");
+        for (Stuck.Waiting waiting : stuck.now()) {
+            json.writeStartObject();
+            json.writeStringProperty("case", log.cases().get(waiting.journey()));
+            json.writeStringProperty("milestone", waiting.milestone());
+            number("minutes", waiting.minutes());
+            number("overMedianMinutes", waiting.overMedian());
+            number("s", waiting.still());
+            json.writeBooleanProperty("sink", waiting.sink());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
     }
 
     private void rule(EventLog log, Told told) {

@@ -68,16 +68,16 @@ final class RulesCommand implements Callable<Integer> {
         byte[] bytes;
         try {
             if (Files.size(rules) > RulesFile.MOST_BYTES) {
-                return refuse(spec, List.of(rules + ": "
+                return Refused.because(spec, List.of(rules + ": "
                         + WORDS.say("file.too-large", "most", WORDS.count(RulesFile.MOST_BYTES))));
             }
             bytes = Files.readAllBytes(rules);
         } catch (IOException fault) {
-            return refuse(spec, List.of(rules + ": " + WORDS.say("file.missing")));
+            return Refused.because(spec, List.of(rules + ": " + WORDS.say("file.missing")));
         }
         return switch (RulesFile.read(bytes)) {
             case RulesFile.Reading.Unreadable(List<RulesFile.Fault> faults) ->
-                refuse(spec, faults.stream().map(fault -> place(rules, fault.line()) + fault.message()).toList());
+                Refused.because(spec, faults.stream().map(fault -> place(rules, fault.line()) + fault.message()).toList());
             case RulesFile.Reading.Read(String protocol, List<Rule> read) -> readLog(spec, log, rules, protocol, read);
         };
     }
@@ -90,7 +90,7 @@ final class RulesCommand implements Callable<Integer> {
                 .toList();
         return switch (new EventLogFiles().read(file, how.options(command, attributes), Progress.SILENT)) {
             case LogRead.Unreadable(List<Fault> faults) ->
-                refuse(command, faults.stream().map(Fault::toLine).toList());
+                Refused.because(command, faults.stream().map(Fault::toLine).toList());
             case LogRead.Read known -> tell(command, from, protocol, read, known.log());
         };
     }
@@ -105,7 +105,7 @@ final class RulesCommand implements Callable<Integer> {
                     .forEach(fault -> faults.add(place(from, rule.line()) + fault));
         }
         if (!faults.isEmpty()) {
-            return refuse(command, faults);
+            return Refused.because(command, faults);
         }
         Cut cut = new Cut(Cut.atTheEnd(events).nanos(), finishing);
         List<FlowJson.Told> told = read.stream()
@@ -136,12 +136,5 @@ final class RulesCommand implements Callable<Integer> {
 
     private static String place(Path file, int line) {
         return line == 0 ? file + ": " : file + ", line " + line + ": ";
-    }
-
-    private static int refuse(CommandSpec command, List<String> reasons) {
-        PrintWriter error = command.commandLine().getErr();
-        reasons.forEach(reason -> error.println("leadline: " + reason));
-        error.flush();
-        return Commands.UNREADABLE_FILE;
     }
 }

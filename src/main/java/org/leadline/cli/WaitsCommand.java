@@ -52,7 +52,7 @@ final class WaitsCommand implements Callable<Integer> {
         }
         return switch (new EventLogFiles().read(log, how.options(spec, List.of()), Progress.SILENT)) {
             case LogRead.Unreadable(List<Fault> faults) ->
-                refuse(spec, faults.stream().map(Fault::toLine).toList());
+                Refused.because(spec, faults.stream().map(Fault::toLine).toList());
             case LogRead.Read read -> tell(spec, log, read.log());
         };
     }
@@ -62,7 +62,7 @@ final class WaitsCommand implements Callable<Integer> {
                 .map(fault -> file + ": " + fault)
                 .toList();
         if (!unknown.isEmpty()) {
-            return refuse(command, unknown);
+            return Refused.because(command, unknown);
         }
         Survival survival = Survival.of(Spells.between(events, from, to));
         if (json) {
@@ -74,12 +74,5 @@ final class WaitsCommand implements Callable<Integer> {
             out.flush();
         }
         return 0;
-    }
-
-    private static int refuse(CommandSpec command, List<String> reasons) {
-        PrintWriter error = command.commandLine().getErr();
-        reasons.forEach(reason -> error.println("leadline: " + reason));
-        error.flush();
-        return Commands.UNREADABLE_FILE;
     }
 }

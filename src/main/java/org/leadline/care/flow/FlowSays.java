@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.leadline.access.Phrases;
+import org.leadline.care.journey.EventLog;
 
 /** Waits in sentences. */
 public final class FlowSays {
@@ -43,6 +44,38 @@ public final class FlowSays {
                 "censored",
                 WORDS.count(survival.n() - survival.events())));
         return String.join(" ", said);
+    }
+
+    /** How it usually goes at each milestone, and each journey that is stuck, the longest over the usual first. */
+    public static List<String> stuck(EventLog log, Stuck stuck) {
+        List<String> said = new ArrayList<>();
+        for (Stuck.AtMilestone milestone : stuck.milestones()) {
+            OptionalDouble median = milestone.survival().quantile(0.5);
+            said.add(WORDS.say(
+                    median.isPresent() ? "stuck.at" : "stuck.at.no-half",
+                    "milestone",
+                    milestone.milestone(),
+                    "waiting",
+                    WORDS.count(milestone.waiting()),
+                    "time",
+                    median.isPresent() ? time(median.getAsDouble()) : ""));
+        }
+        if (stuck.now().isEmpty()) {
+            said.add(WORDS.say("stuck.nobody"));
+        }
+        for (Stuck.Waiting waiting : stuck.now()) {
+            said.add(WORDS.say(
+                    waiting.sink() ? "stuck.sink" : "stuck.one",
+                    "case",
+                    log.cases().get(waiting.journey()),
+                    "milestone",
+                    waiting.milestone(),
+                    "time",
+                    time(waiting.minutes()),
+                    "over",
+                    time(waiting.overMedian())));
+        }
+        return said;
     }
 
     /** A length of time as one says it: 14.1 minutes, 3.5 hours, 6.2 days. */
