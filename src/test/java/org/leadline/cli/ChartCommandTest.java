@@ -2,11 +2,7 @@ package org.leadline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.net.InetAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -23,18 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
 @ResourceLock(Resources.SYSTEM_OUT)
 @ResourceLock(Resources.SYSTEM_ERR)
 class ChartCommandTest {
-    private static final Commands.Servers NONE = new Commands.Servers() {
-        @Override
-        public int demo(int port, boolean fresh, boolean rehearse) {
-            throw new IllegalStateException("No server is asked for");
-        }
-
-        @Override
-        public int serve(int port, InetAddress address) {
-            throw new IllegalStateException("No server is asked for");
-        }
-    };
-
     @TempDir
     private Path folder;
 
@@ -54,9 +38,9 @@ class ChartCommandTest {
 
     @Test
     void one_measure_is_one_object_with_every_field_of_the_contract() {
-        Ran ran = run("chart", weeks.toString(), "--json", "--better", "down", "--target", "52");
-        assertThat(ran.exit).isZero();
-        JsonNode json = JsonMapper.shared().readTree(ran.out);
+        Ran ran = Ran.of("chart", weeks.toString(), "--json", "--better", "down", "--target", "52");
+        assertThat(ran.exit()).isZero();
+        JsonNode json = JsonMapper.shared().readTree(ran.out());
         assertThat(json.propertyNames())
                 .containsExactly(
                         "measure",
@@ -88,10 +72,10 @@ class ChartCommandTest {
         Path csv = file(
                 "few.csv",
                 "\uFEFFdate;numerator;denominator\n2026-01-05;3;10\n2026-01-12;;10\n2026-01-19;NA;0\n2026-01-26;4;9\n");
-        Ran ran = run("chart", csv.toString(), "--json");
-        assertThat(ran.exit).isZero();
-        assertThat(ran.out).doesNotContain("NaN", "Infinity");
-        JsonNode json = JsonMapper.shared().readTree(ran.out);
+        Ran ran = Ran.of("chart", csv.toString(), "--json");
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.out()).doesNotContain("NaN", "Infinity");
+        JsonNode json = JsonMapper.shared().readTree(ran.out());
         assertThat(json.get("type").stringValue()).isEqualTo("run");
         assertThat(json.get("points").get(1).get("value").isNull()).isTrue();
         assertThat(json.get("points").get(0).get("upper").isNull()).isTrue();
@@ -105,10 +89,10 @@ class ChartCommandTest {
                 "several.csv",
                 "date,numerator,denominator,measure,unit\n2026-01-05,3,10,\"Seen, in time\",Ward 7\n"
                         + "2026-01-05,4,10,Falls,Ward 7\n2026-01-05,5,10,Falls,Ward 8\n");
-        JsonNode json = JsonMapper.shared().readTree(run("chart", csv.toString(), "--json").out);
+        JsonNode json = JsonMapper.shared().readTree(Ran.of("chart", csv.toString(), "--json").out());
         assertThat(json.valueStream().map(each -> each.get("measure").stringValue()))
                 .containsExactly("Seen, in time", "Falls, Ward 7", "Falls, Ward 8");
-        assertThat(run("chart", csv.toString()).out).contains("Falls, Ward 8");
+        assertThat(Ran.of("chart", csv.toString()).out()).contains("Falls, Ward 8");
     }
 
     @Test
@@ -124,19 +108,19 @@ class ChartCommandTest {
     }
 
     private void refused(Path file, String... words) {
-        Ran ran = run("chart", file.toString(), "--json");
-        assertThat(ran.exit).as(file.toString()).isEqualTo(2);
-        assertThat(ran.out).isEmpty();
-        assertThat(ran.error.lines()).hasSize(1);
-        assertThat(ran.error).contains(words);
+        Ran ran = Ran.of("chart", file.toString(), "--json");
+        assertThat(ran.exit()).as(file.toString()).isEqualTo(2);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.error().lines()).hasSize(1);
+        assertThat(ran.error()).contains(words);
     }
 
     @Test
     void a_chart_that_the_numbers_cannot_be_is_refused_and_others_are_drawn_as_asked() {
-        Ran p = run("chart", weeks.toString(), "--type", "p");
-        assertThat(p.exit).isEqualTo(2);
-        assertThat(p.error).contains("No P chart");
-        JsonNode c = JsonMapper.shared().readTree(run("chart", weeks.toString(), "--type", "c", "--json").out);
+        Ran p = Ran.of("chart", weeks.toString(), "--type", "p");
+        assertThat(p.exit()).isEqualTo(2);
+        assertThat(p.error()).contains("No P chart");
+        JsonNode c = JsonMapper.shared().readTree(Ran.of("chart", weeks.toString(), "--type", "c", "--json").out());
         assertThat(c.get("type").stringValue()).isEqualTo("c");
         assertThat(c.get("why").stringValue()).contains("because it was asked for");
     }
@@ -144,7 +128,7 @@ class ChartCommandTest {
     @Test
     void phases_baseline_and_days_left_out_are_as_asked() {
         JsonNode json = JsonMapper.shared()
-                .readTree(run(
+                .readTree(Ran.of(
                                 "chart",
                                 weeks.toString(),
                                 "--json",
@@ -154,7 +138,7 @@ class ChartCommandTest {
                                 "2026-03-30",
                                 "--leave-out",
                                 "2026-01-12,2026-01-19")
-                        .out);
+                        .out());
         assertThat(json.get("rules").stringValue()).isEqualTo("nhsrplotthedots-0.2.2");
         assertThat(json.get("points").get(11).get("phase").intValue()).isZero();
         assertThat(json.get("points").get(12).get("phase").intValue()).isOne();
@@ -169,42 +153,24 @@ class ChartCommandTest {
                 new String[] {"--rebase", "01/02/2026"},
                 new String[] {"--leave-out", "2031-01-01"},
                 new String[] {"--baseline", "-1"})) {
-            Ran ran = run("chart", weeks.toString(), wrong[0], wrong[1]);
-            assertThat(ran.exit).as(wrong[0]).isEqualTo(64);
-            assertThat(ran.out).isEmpty();
-            assertThat(ran.error).contains(wrong[0].equals("--type") ? "pie" : "");
+            Ran ran = Ran.of("chart", weeks.toString(), wrong[0], wrong[1]);
+            assertThat(ran.exit()).as(wrong[0]).isEqualTo(64);
+            assertThat(ran.out()).isEmpty();
+            assertThat(ran.error()).contains(wrong[0].equals("--type") ? "pie" : "");
         }
     }
 
     @Test
     void the_picture_is_written_once_and_over_nothing() throws IOException {
         Path out = folder.resolve("waits.svg");
-        assertThat(run("chart", weeks.toString(), "--svg", out.toString()).exit).isZero();
+        assertThat(Ran.of("chart", weeks.toString(), "--svg", out.toString()).exit()).isZero();
         assertThat(Files.readString(out)).startsWith("<svg").contains("http://www.w3.org/2000/svg");
-        Ran again = run("chart", weeks.toString(), "--svg", out.toString());
-        assertThat(again.exit).isEqualTo(64);
-        assertThat(again.error).contains("is there already");
+        Ran again = Ran.of("chart", weeks.toString(), "--svg", out.toString());
+        assertThat(again.exit()).isEqualTo(64);
+        assertThat(again.error()).contains("is there already");
     }
 
     private Path file(String name, String text) throws IOException {
         return Files.writeString(folder.resolve(name), text);
-    }
-
-    private record Ran(int exit, String out, String error) {}
-
-    private static Ran run(String... arguments) {
-        PrintStream out = System.out;
-        PrintStream error = System.err;
-        ByteArrayOutputStream told = new ByteArrayOutputStream();
-        ByteArrayOutputStream refused = new ByteArrayOutputStream();
-        try {
-            System.setOut(new PrintStream(told, true, StandardCharsets.UTF_8));
-            System.setErr(new PrintStream(refused, true, StandardCharsets.UTF_8));
-            int exit = Commands.run(NONE, arguments);
-            return new Ran(exit, told.toString(StandardCharsets.UTF_8), refused.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(out);
-            System.setErr(error);
-        }
     }
 }
