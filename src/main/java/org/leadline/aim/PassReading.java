@@ -12,7 +12,6 @@ import org.leadline.access.SignedIn;
 import org.leadline.aim.AimStore.AimRows;
 import org.leadline.aim.db.tables.records.AimWordsRecord;
 import org.leadline.aim.db.tables.records.PassRecord;
-import org.leadline.unit.Sight;
 import org.leadline.unit.Unit;
 import org.leadline.unit.Units;
 import org.springframework.stereotype.Component;
@@ -23,12 +22,14 @@ class PassReading {
     private final PassStore store;
     private final AimStore aims;
     private final AimReading reading;
+    private final AimSight sight;
     private final Units units;
 
-    PassReading(PassStore store, AimStore aims, AimReading reading, Units units) {
+    PassReading(PassStore store, AimStore aims, AimReading reading, AimSight sight, Units units) {
         this.store = store;
         this.aims = aims;
         this.reading = reading;
+        this.sight = sight;
         this.units = units;
     }
 
@@ -102,7 +103,7 @@ class PassReading {
 
     private void add(SignedIn me, List<Layer> chain, AimRows rows, @Nullable Pass cameBy, int depth, long hereId) {
         Aim aim = reading.aim(rows);
-        if (units.sight(me, aim.unitId()) != Sight.NONE) {
+        if (sight.sees(me, aim)) {
             chain.add(new Layer(depth, nameOf(aim.unitId()), aim, cameBy, aim.id() == hereId));
         }
         for (PassRecord row : store.listOf(aim.id()).reversed()) {

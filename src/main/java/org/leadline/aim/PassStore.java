@@ -2,7 +2,6 @@ package org.leadline.aim;
 
 import static org.leadline.aim.db.Tables.AIM;
 import static org.leadline.aim.db.Tables.PASS;
-import static org.leadline.aim.db.Tables.SERVES;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -114,20 +113,6 @@ class PassStore {
                 .set(PASS.ANSWERED_BY_ID, byId)
                 .set(PASS.ANSWERED_AT, now.atOffset(ZoneOffset.UTC))
                 .where(PASS.ID.eq(id))
-                .execute();
-    }
-
-    /** The new aim is the passed one at another layer; the lower of the two serves the upper. */
-    void join(long newAimId, long passedAimId, Direction direction, long byId, Instant now) {
-        sql.update(AIM)
-                .set(AIM.CAME_OF_ID, passedAimId)
-                .where(AIM.ID.eq(newAimId))
-                .execute();
-        sql.insertInto(SERVES)
-                .set(SERVES.AIM_ID, direction == Direction.DOWN ? newAimId : passedAimId)
-                .set(SERVES.SERVED_ID, direction == Direction.DOWN ? passedAimId : newAimId)
-                .set(SERVES.BY_ID, byId)
-                .set(SERVES.AT, now.atOffset(ZoneOffset.UTC))
                 .execute();
     }
 

@@ -23,7 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The door to passing an aim between layers: handed down to a unit below, or up to the layer above. Those who lead the other unit take it in their own
- * words, or return it with a reason, within fourteen days. What is handed down is changed, or it is said why not.
+ * words, or return it with a reason, within fourteen days. What is handed down is changed, or it is said why not. The lower of the two aims serves the
+ * upper.
  */
 @Service
 @Transactional
@@ -31,6 +32,7 @@ public class Passes {
     static final Duration UNTIL_THE_ANSWER = Duration.ofDays(14);
     private final PassStore store;
     private final PassReading reading;
+    private final ServesStore serves;
     private final PassesTold told;
     private final PassClock late;
     private final Aims aims;
@@ -41,6 +43,7 @@ public class Passes {
     Passes(
             PassStore store,
             PassReading reading,
+            ServesStore serves,
             PassesTold told,
             PassClock late,
             Aims aims,
@@ -49,6 +52,7 @@ public class Passes {
             Clock clock) {
         this.store = store;
         this.reading = reading;
+        this.serves = serves;
         this.told = told;
         this.late = late;
         this.aims = aims;
@@ -165,9 +169,10 @@ public class Passes {
             typed.refuse("line", "pass.problem.ended");
         }
         typed.take();
-        Aim taken = aims.enter(
+        Aim taken = aims.enterPassed(
                 me,
                 pass.to().unitId(),
+                pass.aimId(),
                 new NewAim(
                         words.line(),
                         words.valueId(),
@@ -177,7 +182,8 @@ public class Passes {
                         words.ownerId()));
         Instant now = now();
         store.take(passId, taken.id(), why, me.personId(), now);
-        store.join(taken.id(), pass.aimId(), pass.direction(), me.personId(), now);
+        serves.lock();
+        serves.insert(down ? taken.id() : pass.aimId(), down ? pass.aimId() : taken.id(), me.personId(), now);
         late.stop(pass);
         told.taken(me, pass, taken);
         audit.record(
@@ -226,7 +232,7 @@ public class Passes {
     }
 
     private static boolean isPassable(Aim aim) {
-        return aim.retired() == null;
+        return aim.inForce() && aim.ofTheUnit();
     }
 
     private Pass lockedToAnswer(SignedIn me, long passId) {
