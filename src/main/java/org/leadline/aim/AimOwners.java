@@ -68,13 +68,7 @@ class AimOwners {
                 rows.aim().getId(),
                 now.getVersion() + 1,
                 done,
-                new Said(
-                        now.getLine(),
-                        now.getValueId(),
-                        Origin.of(now.getOrigin()),
-                        now.getChangedInIt(),
-                        now.getUntilOn(),
-                        ownerId),
+                Said.of(now).ownedBy(ownerId),
                 by.personId(),
                 clock.instant());
     }

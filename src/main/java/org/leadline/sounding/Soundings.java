@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadline.access.AuditTrail;
 import org.leadline.access.SignedIn;
 import org.leadline.sounding.act.Deed;
 import org.leadline.sounding.act.Form;
+import org.leadline.sounding.act.ProfessionCounts;
 import org.leadline.sounding.act.Readers;
 import org.leadline.sounding.act.State;
 import org.leadline.sounding.seal.SealedView;
@@ -89,7 +91,20 @@ public class Soundings {
     public Map<String, String> count(SignedIn me, long soundingId) {
         Footing mine = footings.get(me, soundingId);
         mine.demand(Deed.READ_VIEWS);
-        return counts(mine.sounding(), views.list(soundingId));
+        return ProfessionCounts.without(counts(mine, views.list(soundingId)));
+    }
+
+    /**
+     * The same by profession, where the promise said so: in groups of five or more, the small professions together; empty where there would be one
+     * group only.
+     *
+     * @throws org.leadline.access.NotHere as {@link #count}
+     * @throws org.leadline.access.NotYours as {@link #count}
+     */
+    public List<ProfessionCounts.Group> countByProfession(SignedIn me, long soundingId) {
+        Footing mine = footings.get(me, soundingId);
+        mine.demand(Deed.READ_VIEWS);
+        return ProfessionCounts.read(counts(mine, views.list(soundingId)));
     }
 
     /** Soundings that the person may know of, the newest first; what has come in plays no part in the list. */
@@ -172,6 +187,7 @@ public class Soundings {
     private Seen seen(Footing mine, Set<Deed> may, List<Kept> kept) {
         Sounding sounding = mine.sounding();
         boolean reads = may.contains(Deed.READ_VIEWS);
+        Map<String, String> counts = reads ? counts(mine, kept) : Map.of();
         Afterwards after = decisions.find(sounding.id());
         SealedView own = ownOf(mine, may);
         boolean runsIt = mine.standing().asker() || mine.standing().decider();
@@ -189,7 +205,8 @@ public class Soundings {
                 own == null || own.author() == null ? null : own.commitment(),
                 mine.standing().sealed(),
                 shown(mine, kept, after),
-                reads ? counts(sounding, kept) : Map.of(),
+                ProfessionCounts.without(counts),
+                ProfessionCounts.read(counts),
                 after,
                 reads ? views.countAgainst(sounding.id()) : 0,
                 owed && !footings.now().isBefore(sounding.promise().answerBy()),
@@ -251,15 +268,31 @@ public class Soundings {
         return shown;
     }
 
-    private Map<String, String> counts(Sounding sounding, List<Kept> kept) {
+    private Map<String, String> counts(Footing mine, List<Kept> kept) {
+        Sounding sounding = mine.sounding();
         Optional<UnnamedSet> tally = views.findTally(sounding.id());
         if (tally.isPresent()) {
             return tally.get().counts();
         }
         Form form = sounding.form();
-        return UnnamedSet.count(kept.stream()
-                .filter(view -> !view.late())
+        List<Kept> inTime = kept.stream().filter(view -> !view.late()).toList();
+        Map<String, String> counts = new TreeMap<>(UnnamedSet.count(inTime.stream()
                 .map(view -> Reveals.parts(form, view.content().words()))
+                .toList()));
+        if (sounding.promise().byProfession()) {
+            counts.putAll(ProfessionCounts.written(byProfession(mine, form, inTime)));
+        }
+        return counts;
+    }
+
+    private static List<ProfessionCounts.Group> byProfession(Footing mine, Form form, List<Kept> views) {
+        Map<Long, String> professions =
+                mine.asked().stream().collect(Collectors.toMap(Asked::personId, Asked::profession));
+        List<String> asked = List.copyOf(professions.values());
+        return ProfessionCounts.of(views.stream()
+                .map(view -> new ProfessionCounts.Answer(
+                        ProfessionCounts.groupOf(professions.getOrDefault(view.author(), ""), asked),
+                        Reveals.parts(form, view.content().words()).choices()))
                 .toList());
     }
 
