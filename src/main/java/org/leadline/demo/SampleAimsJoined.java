@@ -19,6 +19,7 @@ import org.leadline.aim.NewAim;
 import org.leadline.aim.Origin;
 import org.leadline.aim.ServedAims;
 import org.leadline.aim.Value;
+import org.leadline.measure.Leavings;
 import org.leadline.measure.Measure;
 import org.leadline.measure.Measures;
 import org.leadline.unit.People;
@@ -39,6 +40,7 @@ class SampleAimsJoined implements SamplePart {
     private final JointAims joint;
     private final ServedAims served;
     private final Measures measures;
+    private final Leavings leavings;
     private final PlantingClock clock;
     private final Clock clockOfTheDoors;
     private final TransactionTemplate transaction;
@@ -51,6 +53,7 @@ class SampleAimsJoined implements SamplePart {
             JointAims joint,
             ServedAims served,
             Measures measures,
+            Leavings leavings,
             PlantingClock clock,
             Clock clockOfTheDoors,
             TransactionTemplate transaction) {
@@ -61,6 +64,7 @@ class SampleAimsJoined implements SamplePart {
         this.joint = joint;
         this.served = served;
         this.measures = measures;
+        this.leavings = leavings;
         this.clock = clock;
         this.clockOfTheDoors = clockOfTheDoors;
         this.transaction = transaction;
@@ -153,6 +157,10 @@ class SampleAimsJoined implements SamplePart {
                 .filter(part -> part.getField("aim").equals(line))
                 .toList();
         goBackTo(row.getField("drafted"));
+        String number = measure(by, unitId, row.getField("measure"));
+        if (number != null) {
+            leavings.say(by, Long.parseLong(number.substring("/measure/".length())), "month", true);
+        }
         NewAim together = new NewAim(
                 line,
                 value(by, unitId, cell(row, "value")),
@@ -161,7 +169,7 @@ class SampleAimsJoined implements SamplePart {
                 day(cell(row, "until")),
                 null,
                 false,
-                measure(by, unitId, row.getField("measure")));
+                number);
         Aim draft = joint.draft(
                 by,
                 unitId,

@@ -12,6 +12,8 @@ import org.leadline.access.NotHere;
 import org.leadline.access.NotYours;
 import org.leadline.access.SignedIn;
 import org.leadline.aim.Aims;
+import org.leadline.aim.JointAims;
+import org.leadline.aim.JointAims.NewShare;
 import org.leadline.aim.NewAim;
 import org.leadline.aim.NotTaken;
 import org.leadline.aim.Origin;
@@ -76,6 +78,9 @@ final class History {
 
     @Autowired
     Aims aims;
+
+    @Autowired
+    JointAims joint;
 
     @Autowired
     PinnedThings pinned;
@@ -169,6 +174,16 @@ final class History {
                 division.lead,
                 unit,
                 new NewAim("Aim " + dice.nextInt(), null, Origin.values()[0], null, null, other.personId()));
+        if (dice.nextBoolean()) {
+            aims.enterMine(other, unit, new NewAim("Own " + dice.nextInt(), null, Origin.OURS, null, null));
+        }
+        if (dice.nextBoolean()) {
+            joint.draft(
+                    division.lead,
+                    unit,
+                    new NewAim("Together " + dice.nextInt(), null, Origin.TOGETHER, null, null, other.personId()),
+                    List.of(new NewShare(unit, other.personId())));
+        }
         if (dice.nextBoolean()) {
             pinned.pin(me, unit, "Agree who teaches the new starters");
         }
