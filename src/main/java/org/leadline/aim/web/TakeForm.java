@@ -1,5 +1,8 @@
 package org.leadline.aim.web;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leadline.aim.NewAim;
@@ -14,6 +17,8 @@ public record TakeForm(
         @Nullable String nothingBecause,
         @Nullable String until,
         @Nullable String owner) {
+    static final String NO_VALUE = "none";
+    private static final String NUMBER = "\\d{1,18}";
 
     static TakeForm of(Pass pass, @Nullable Long ownerId) {
         var until = pass.until();
@@ -26,15 +31,32 @@ public record TakeForm(
                 ownerId == null ? null : Long.toString(ownerId));
     }
 
+    /** By field the key of what cannot be understood before the door is asked. */
     Map<String, String> problems() {
-        return aimForm().problems();
+        Map<String, String> problems = new LinkedHashMap<>();
+        if (!NO_VALUE.equals(value) && number(value) == null) {
+            problems.put("value", "aim.problem.blank.value");
+        }
+        if (until != null && !until.isBlank() && day() == null) {
+            problems.put("until", "aim.problem.day");
+        }
+        return problems;
     }
 
+    /** What was typed; only where {@link #problems} finds nothing. */
     NewAim newAim() {
-        return aimForm().newAim();
+        return new NewAim(line == null ? "" : line, number(value), Origin.HANDED, changedInIt, day(), number(owner));
     }
 
-    private AimForm aimForm() {
-        return new AimForm(line, value, Origin.HANDED.word(), changedInIt, until, owner);
+    private @Nullable LocalDate day() {
+        try {
+            return until == null || until.isBlank() ? null : LocalDate.parse(until);
+        } catch (DateTimeParseException notADay) {
+            return null;
+        }
+    }
+
+    private static @Nullable Long number(@Nullable String typed) {
+        return typed != null && typed.matches(NUMBER) ? Long.valueOf(typed) : null;
     }
 }
