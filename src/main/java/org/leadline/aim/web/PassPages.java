@@ -165,7 +165,7 @@ class PassPages {
     private Map<String, String> values(SignedIn me, long unitId) {
         Map<String, String> options = new LinkedHashMap<>();
         aims.listValues(me, unitId).forEach(value -> options.put(Long.toString(value.id()), value.sentence()));
-        options.put(AimForm.NO_VALUE, sentences.say("aim.value.none-fits"));
+        options.put(TakeForm.NO_VALUE, sentences.say("aim.value.none-fits"));
         return options;
     }
 
