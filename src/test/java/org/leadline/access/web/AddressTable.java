@@ -100,6 +100,7 @@ final class AddressTable {
                     AccessAddresses.ROWS,
                     StartAddresses.ROWS,
                     AimAddresses.ROWS,
+                    NearAddresses.ROWS,
                     IdeaAddresses.ROWS,
                     MeasureAddresses.ROWS,
                     LessonAddresses.ROWS,

@@ -80,6 +80,7 @@ final class Onlookers {
     /** By hole in a pattern the table in which a number stands for it. */
     private static final Map<String, String> TABLES = Map.ofEntries(
             Map.entry("aimId", "aim.aim"),
+            Map.entry("talkId", "aim.talk"),
             Map.entry("valueId", "aim.value"),
             Map.entry("pinnedId", "aim.pinned"),
             Map.entry("ideaId", "idea.idea"),
