@@ -1,5 +1,6 @@
 package org.leadline.practice;
 
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import org.leadline.aim.NewAim;
 import org.leadline.aim.NotTaken;
 import org.leadline.aim.Origin;
 import org.leadline.aim.PinnedThings;
+import org.leadline.aim.Talks;
 import org.leadline.care.ProcessForm;
 import org.leadline.care.Processes;
 import org.leadline.idea.Answers;
@@ -84,6 +86,9 @@ final class History {
 
     @Autowired
     PinnedThings pinned;
+
+    @Autowired
+    Talks talks;
 
     @Autowired
     Promises promises;
@@ -186,7 +191,24 @@ final class History {
         }
         if (dice.nextBoolean()) {
             pinned.pin(me, unit, "Agree who teaches the new starters");
+        } else {
+            talk(me, unit);
         }
+    }
+
+    /** Somebody of the ward asks the clinic's lead, who owns an aim beside the ward's, for twenty minutes. */
+    private void talk(SignedIn me, long unit) {
+        if (aims.list(division.neighbour, division.clinicId).isEmpty()) {
+            aims.enter(
+                    division.neighbour,
+                    division.clinicId,
+                    new NewAim("Beside", null, Origin.values()[0], null, null, division.neighbour.personId()));
+        }
+        talks.ask(
+                me,
+                unit,
+                division.neighbour.personId(),
+                division.clock.instant().plus(Duration.ofDays(1 + dice.nextInt(30))));
     }
 
     private void measure(SignedIn me, SignedIn other, long unit) {

@@ -103,6 +103,7 @@ final class AddressTable {
                     StartAddresses.ROWS,
                     AimAddresses.ROWS,
                     AimCoreAddresses.ROWS,
+                    NearAddresses.ROWS,
                     IdeaAddresses.ROWS,
                     MeasureAddresses.ROWS,
                     LessonAddresses.ROWS,

@@ -82,6 +82,7 @@ final class Onlookers {
             Map.entry("aimId", "aim.aim"),
             Map.entry("servedId", "aim.aim"),
             Map.entry("shareId", "aim.share"),
+            Map.entry("talkId", "aim.talk"),
             Map.entry("valueId", "aim.value"),
             Map.entry("pinnedId", "aim.pinned"),
             Map.entry("ideaId", "idea.idea"),
