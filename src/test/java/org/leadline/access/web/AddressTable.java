@@ -31,6 +31,8 @@ final class AddressTable {
         A_PRIVACY_OFFICER,
         /** A role in the unit, or in one above, below or beside it. */
         NEARNESS,
+        /** The same, or a role in a unit of the same boss; the visitor who has one is known by {@link Visit#sharesTheBossOfTheWard}. */
+        NEARNESS_OR_A_BOSS,
         /** A role in the unit. */
         A_ROLE,
         /** To take part in the unit's sounding: all who do its work were asked, and nobody else. */
@@ -48,7 +50,7 @@ final class AddressTable {
                 case NOTHING, A_NAME -> well;
                 case A_PRIVACY_OFFICER, ANOTHERS -> 404;
                 case A_PART -> standing == Standing.WORKS ? well : 404;
-                case NEARNESS -> standing == Standing.NONE ? 404 : well;
+                case NEARNESS, NEARNESS_OR_A_BOSS -> standing == Standing.NONE ? 404 : well;
                 case A_ROLE -> standing.compareTo(Standing.BELONGS) <= 0 ? well : 404;
                 case TO_KEEP -> standing.compareTo(Standing.BELONGS) <= 0 ? 403 : 404;
                 case WORK ->
@@ -100,6 +102,7 @@ final class AddressTable {
                     AccessAddresses.ROWS,
                     StartAddresses.ROWS,
                     AimAddresses.ROWS,
+                    AimCoreAddresses.ROWS,
                     IdeaAddresses.ROWS,
                     MeasureAddresses.ROWS,
                     LessonAddresses.ROWS,
