@@ -169,7 +169,7 @@ class FramePages {
         List<String> lines = new ArrayList<>();
         if (answers != null) {
             lines.add(says.counted(answers));
-            lines.add(says.professions(answers));
+            lines.addAll(says.byProfession(answers));
         }
         String line = sounding.state() == State.OPEN
                 ? sentences.say(
