@@ -35,7 +35,7 @@ public class FrameSays {
 
     /** Who wrote it and when. */
     public String written(Frame frame) {
-        return sentences.say("frameof.written", frame.version(), frame.by().name(), says.day(frame.at()));
+        return sentences.say("frameof.written", frame.by().name(), says.day(frame.at()));
     }
 
     /** What the unit decided, and what that means for what stands here; empty where it has not. */
@@ -88,5 +88,10 @@ public class FrameSays {
     /** "problem solving". */
     public String kind(KindOfWork kind) {
         return sentences.say("frameof.kind." + kind.word());
+    }
+
+    /** "Problem solving", as it stands by itself. */
+    public String kindAlone(KindOfWork kind) {
+        return sentences.say("frameof.kind.alone." + kind.word());
     }
 }

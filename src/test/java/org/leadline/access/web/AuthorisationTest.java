@@ -110,7 +110,7 @@ class AuthorisationTest {
         List<Cell> cells = new ArrayList<>();
         for (Row row : AddressTable.ROWS) {
             for (Visit visit : Visit.values()) {
-                boolean keeps = row.asks() == Asks.TO_KEEP && visit.keepsTheWard();
+                boolean keeps = row.asks().isFor(visit);
                 cells.add(new Cell(visit, row, true, keeps ? row.well() : expected(visit, row, visit.toTheWard)));
                 if (row.isOfAUnit()) {
                     cells.add(new Cell(visit, row, false, expected(visit, row, visit.toThePractice())));
