@@ -101,11 +101,6 @@ class AimStore {
         return sql.fetchExists(newest().where(AIM_WORDS.VALUE_ID.eq(valueId)));
     }
 
-    /** Whether an aim that is not retired is told by that measure. */
-    boolean isMeasureOfAnAim(String measureAddress) {
-        return sql.fetchExists(newest().where(AIM_WORDS.MEASURE_ADDRESS.eq(measureAddress)));
-    }
-
     private SelectOnConditionStep<Record1<Integer>> newest() {
         AimWords later = AIM_WORDS.as("later");
         return sql.selectOne()

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.leadline.access.AuditTrail;
 import org.leadline.access.NotHere;
 import org.leadline.access.NotYours;
@@ -78,7 +79,7 @@ class AimWriting {
         if (aim.stretch()) {
             typed.refuse("stretch", "aim.problem.stretch-drafted-first");
         }
-        Said said = checked(me, List.of(whose.unitId()), whose, aim, typed);
+        Said said = checked(me, List.of(whose.unitId()), whose, null, aim, typed);
         long id = store.takePlace(whose, clock.instant()).orElseGet(() -> {
             typed.refuse("line", "aim.problem.three-aims");
             typed.take();
@@ -91,7 +92,7 @@ class AimWriting {
 
     /** The number of a draft. @param from whose values and measures it may name @throws NotTaken where something in it cannot be taken */
     long draft(SignedIn me, Whose whose, List<Long> from, NewAim aim) {
-        Said said = checked(me, from, whose, aim, new Typed());
+        Said said = checked(me, from, whose, null, aim, new Typed());
         long id = store.draft(whose);
         store.addWords(id, 1, "entered", said, me.personId(), clock.instant());
         audit.record(me.auditName(), "aim drafted", "/aim/" + id, whose.unitId(), null);
@@ -129,7 +130,7 @@ class AimWriting {
                 before.unitId(), person == null ? null : person.personId(), before.joint(), before.cameOfId());
         List<Long> from = new ArrayList<>(shares.listUnits(before.id()));
         from.add(before.unitId());
-        Said said = checked(me, from, whose, aim, typed);
+        Said said = checked(me, from, whose, before, aim, typed);
         if (before.version() != version
                 || !store.addWords(before.id(), version + 1, "changed", said, me.personId(), clock.instant())) {
             typed.refuse("line", "aim.problem.meanwhile");
@@ -164,7 +165,7 @@ class AimWriting {
         owners.retire(me, aim, reason);
     }
 
-    private Said checked(SignedIn me, List<Long> from, Whose whose, NewAim aim, Typed typed) {
+    private Said checked(SignedIn me, List<Long> from, Whose whose, @Nullable Aim before, NewAim aim, Typed typed) {
         String line = typed.needed("line", aim.line(), Typed.MOST_OF_A_LINE);
         boolean handed = aim.origin() == Origin.HANDED;
         String changed = typed.optional("changedInIt", handed ? aim.changedInIt() : null, Typed.MOST_OF_MORE);
@@ -187,7 +188,12 @@ class AimWriting {
             typed.refuse("owner", "aim.problem.owner");
         }
         String measure = aim.measureAddress();
-        if (measure != null && !isTheirs(me, from, measure)) {
+        if (measure == null && before != null && hasNumbersOfOwners(before)) {
+            typed.refuse("measure", "aim.problem.result-first");
+        }
+        if (measure != null
+                && (before == null || !measure.equals(before.measureAddress()))
+                && !isTheirs(me, from, measure)) {
             typed.refuse("measure", "aim.problem.measure");
         }
         typed.take();
@@ -195,12 +201,15 @@ class AimWriting {
         return new Said(line, valueId, aim.origin(), changed, until, owner, aim.stretch(), measure);
     }
 
+    private boolean hasNumbersOfOwners(Aim aim) {
+        return shares.list(aim.id()).stream().anyMatch(share -> share.getMeasureAddress() != null);
+    }
+
     private boolean isTheirs(SignedIn me, List<Long> from, String measure) {
-        return store.isMeasureOfAnAim(measure)
-                || from.stream()
-                        .filter(me::belongsTo)
-                        .flatMap(unitId -> measures.list(me, unitId).stream())
-                        .anyMatch(kept -> kept.address().equals(measure));
+        return from.stream()
+                .filter(me::belongsTo)
+                .flatMap(unitId -> measures.list(me, unitId).stream())
+                .anyMatch(kept -> kept.address().equals(measure));
     }
 
     private void checkMayWrite(SignedIn me, Aim aim) {

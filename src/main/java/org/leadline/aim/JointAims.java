@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.leadline.access.AuditTrail;
@@ -12,7 +14,9 @@ import org.leadline.access.NotHere;
 import org.leadline.access.NotYours;
 import org.leadline.access.SignedIn;
 import org.leadline.aim.AimStore.Whose;
+import org.leadline.aim.JointResult.OfOne;
 import org.leadline.aim.db.tables.records.ShareRecord;
+import org.leadline.measure.MeasuredFor;
 import org.leadline.measure.Measures;
 import org.leadline.unit.Unit;
 import org.leadline.unit.Units;
@@ -36,6 +40,8 @@ public class JointAims {
     private final AimSight sight;
     private final AimOwners owners;
     private final Measures measures;
+    private final MeasuredFor measured;
+    private final Circle circle;
     private final Units units;
     private final AuditTrail audit;
     private final Clock clock;
@@ -50,6 +56,8 @@ public class JointAims {
             AimSight sight,
             AimOwners owners,
             Measures measures,
+            MeasuredFor measured,
+            Circle circle,
             Units units,
             AuditTrail audit,
             Clock clock) {
@@ -62,6 +70,8 @@ public class JointAims {
         this.sight = sight;
         this.owners = owners;
         this.measures = measures;
+        this.measured = measured;
+        this.circle = circle;
         this.units = units;
         this.audit = audit;
         this.clock = clock;
@@ -126,6 +136,35 @@ public class JointAims {
         return shares.list(aimId).stream().map(this::share).toList();
     }
 
+    /** What all reach together, and under it the number of each; empty until the number of all is chosen. @throws NotHere as {@link Aims#get} */
+    @Transactional(readOnly = true)
+    public Optional<JointResult> findResult(SignedIn me, long aimId) {
+        String ofAll = aims.get(me, aimId).measureAddress();
+        return ofAll == null
+                ? Optional.empty()
+                : measured.find(me, ofAll).map(all -> new JointResult(all, ofEach(me, aimId)));
+    }
+
+    private List<OfOne> ofEach(SignedIn me, long aimId) {
+        return shares.list(aimId).stream()
+                .map(this::share)
+                .flatMap(share -> Optional.ofNullable(share.measureAddress())
+                        .flatMap(number -> measured.find(me, number))
+                        .map(number -> new OfOne(share.name(), number))
+                        .stream())
+                .toList();
+    }
+
+    /** The units that can own an aim with that one: of the same boss, beside, below and above. @throws NotHere where the unit is not one's own */
+    @Transactional(readOnly = true)
+    public List<Unit> listPossibleOwners(SignedIn me, long unitId) {
+        units.getOurs(me, unitId);
+        return circle.list(unitId).stream()
+                .filter(other -> other != unitId && sight.sees(me, other))
+                .flatMap(other -> units.find(other).stream())
+                .toList();
+    }
+
     /** Whether this person says for that owner what they bring: it is themselves, or they write that unit's aims. */
     public boolean mayBring(SignedIn me, Share share) {
         Someone person = share.person();
@@ -148,7 +187,9 @@ public class JointAims {
         }
         Typed typed = new Typed();
         String line = typed.needed("brings", brings, Typed.MOST_OF_MORE);
-        if (measureAddress != null
+        if (measureAddress != null && aims.get(me, before.aimId()).measureAddress() == null) {
+            typed.refuse("measure", "aim.problem.result-first");
+        } else if (measureAddress != null
                 && !measureAddress.equals(before.measureAddress())
                 && measures.list(me, before.unit().id()).stream()
                         .noneMatch(kept -> kept.address().equals(measureAddress))) {
@@ -177,7 +218,7 @@ public class JointAims {
         shares.list(aimId).forEach(row -> all.add(new NewShare(row.getUnitId(), row.getPersonId())));
         boolean isNew = all.add(newcomer);
         if (!isNew) {
-            throw new NotTaken(java.util.Map.of("others", "aim.problem.owner-already"));
+            throw new NotTaken(Map.of("others", "aim.problem.owner-already"));
         }
         checkOwners(me, all);
         shares.insert(

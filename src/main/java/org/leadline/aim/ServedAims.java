@@ -29,6 +29,7 @@ public class ServedAims {
     private final AimSight sight;
     private final ServesStore links;
     private final AimGraphs graphs;
+    private final Circle circle;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -39,6 +40,7 @@ public class ServedAims {
             AimSight sight,
             ServesStore links,
             AimGraphs graphs,
+            Circle circle,
             AuditTrail audit,
             Clock clock) {
         this.aims = aims;
@@ -47,6 +49,7 @@ public class ServedAims {
         this.sight = sight;
         this.links = links;
         this.graphs = graphs;
+        this.circle = circle;
         this.audit = audit;
         this.clock = clock;
     }
@@ -74,6 +77,15 @@ public class ServedAims {
     public List<List<Aim>> listHurt(SignedIn me, long aimId) {
         aims.get(me, aimId);
         return hurts(me, graphs.whole(), aimId);
+    }
+
+    /** The aims in force that one can be said to serve, or to be served by: of the units above, below and beside its own, of the same boss, and its own. */
+    @Transactional(readOnly = true)
+    public List<Aim> listNear(SignedIn me, long aimId) {
+        Aim aim = aims.get(me, aimId);
+        return reading.aims(store.listInForce(circle.list(aim.unitId()))).stream()
+                .filter(near -> near.id() != aimId && sight.sees(me, near))
+                .toList();
     }
 
     /** Whether this person may say that one serves the other: they may write either. */

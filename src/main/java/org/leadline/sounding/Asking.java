@@ -116,9 +116,25 @@ public record Asking(
         return with(asked, deciders, turns, said);
     }
 
+    /** The same, in the form of another template, read and decided at other times. */
+    public Asking as(Template another, LocalDateTime read, LocalDateTime decided) {
+        return with(another, read, decided, asked, deciders, turns, whatIsNew);
+    }
+
     private Asking with(Set<Long> others, Set<Long> decidedBy, Map<Long, Turn> changed, String said) {
+        return with(template, closesAt, answerBy, others, decidedBy, changed, said);
+    }
+
+    private Asking with(
+            Template kind,
+            @Nullable LocalDateTime read,
+            @Nullable LocalDateTime decided,
+            Set<Long> others,
+            Set<Long> decidedBy,
+            Map<Long, Turn> changed,
+            String said) {
         return new Asking(
-                template,
+                kind,
                 question,
                 tag,
                 aboutAddress,
@@ -126,8 +142,8 @@ public record Asking(
                 named,
                 reasons,
                 readers,
-                closesAt,
-                answerBy,
+                read,
+                decided,
                 mayChange,
                 others,
                 decidedBy,

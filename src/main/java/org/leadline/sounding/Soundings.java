@@ -7,18 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadline.access.AuditTrail;
 import org.leadline.access.SignedIn;
 import org.leadline.sounding.act.Deed;
-import org.leadline.sounding.act.Form;
 import org.leadline.sounding.act.ProfessionCounts;
 import org.leadline.sounding.act.Readers;
 import org.leadline.sounding.act.State;
 import org.leadline.sounding.seal.SealedView;
-import org.leadline.sounding.seal.UnnamedSet;
 import org.leadline.unit.People;
 import org.leadline.unit.Unit;
 import org.leadline.unit.Units;
@@ -32,6 +29,7 @@ public class Soundings {
     private final SoundingStore store;
     private final BoxStore boxes;
     private final ViewStore views;
+    private final Counting counting;
     private final DecisionStore decisions;
     private final Footings footings;
     private final Telling telling;
@@ -44,6 +42,7 @@ public class Soundings {
             SoundingStore store,
             BoxStore boxes,
             ViewStore views,
+            Counting counting,
             DecisionStore decisions,
             Footings footings,
             Telling telling,
@@ -54,6 +53,7 @@ public class Soundings {
         this.store = store;
         this.boxes = boxes;
         this.views = views;
+        this.counting = counting;
         this.decisions = decisions;
         this.footings = footings;
         this.telling = telling;
@@ -91,7 +91,7 @@ public class Soundings {
     public Map<String, String> count(SignedIn me, long soundingId) {
         Footing mine = footings.get(me, soundingId);
         mine.demand(Deed.READ_VIEWS);
-        return ProfessionCounts.without(counts(mine, views.list(soundingId)));
+        return ProfessionCounts.without(counting.count(mine, views.list(soundingId)));
     }
 
     /**
@@ -104,7 +104,7 @@ public class Soundings {
     public List<ProfessionCounts.Group> countByProfession(SignedIn me, long soundingId) {
         Footing mine = footings.get(me, soundingId);
         mine.demand(Deed.READ_VIEWS);
-        return ProfessionCounts.read(counts(mine, views.list(soundingId)));
+        return ProfessionCounts.read(counting.count(mine, views.list(soundingId)));
     }
 
     /** Soundings that the person may know of, the newest first; what has come in plays no part in the list. */
@@ -138,6 +138,12 @@ public class Soundings {
                     default -> false;
                 })
                 .toList();
+    }
+
+    /** Ids of those who were asked; nothing of who has answered. @throws org.leadline.access.NotHere as {@link #get} */
+    @Transactional(readOnly = true)
+    public Set<Long> listAskedPeople(SignedIn me, long soundingId) {
+        return footings.get(me, soundingId).asked().stream().map(Asked::personId).collect(Collectors.toSet());
     }
 
     /** What this person was asked, opened from one instant until before another, whatever became of it since. */
@@ -187,7 +193,7 @@ public class Soundings {
     private Seen seen(Footing mine, Set<Deed> may, List<Kept> kept) {
         Sounding sounding = mine.sounding();
         boolean reads = may.contains(Deed.READ_VIEWS);
-        Map<String, String> counts = reads ? counts(mine, kept) : Map.of();
+        Map<String, String> counts = reads ? counting.count(mine, kept) : Map.of();
         Afterwards after = decisions.find(sounding.id());
         SealedView own = ownOf(mine, may);
         boolean runsIt = mine.standing().asker() || mine.standing().decider();
@@ -266,34 +272,6 @@ public class Soundings {
                             .toList()));
         }
         return shown;
-    }
-
-    private Map<String, String> counts(Footing mine, List<Kept> kept) {
-        Sounding sounding = mine.sounding();
-        Optional<UnnamedSet> tally = views.findTally(sounding.id());
-        if (tally.isPresent()) {
-            return tally.get().counts();
-        }
-        Form form = sounding.form();
-        List<Kept> inTime = kept.stream().filter(view -> !view.late()).toList();
-        Map<String, String> counts = new TreeMap<>(UnnamedSet.count(inTime.stream()
-                .map(view -> Reveals.parts(form, view.content().words()))
-                .toList()));
-        if (sounding.promise().byProfession()) {
-            counts.putAll(ProfessionCounts.written(byProfession(mine, form, inTime)));
-        }
-        return counts;
-    }
-
-    private static List<ProfessionCounts.Group> byProfession(Footing mine, Form form, List<Kept> views) {
-        Map<Long, String> professions =
-                mine.asked().stream().collect(Collectors.toMap(Asked::personId, Asked::profession));
-        List<String> asked = List.copyOf(professions.values());
-        return ProfessionCounts.of(views.stream()
-                .map(view -> new ProfessionCounts.Answer(
-                        ProfessionCounts.groupOf(professions.getOrDefault(view.author(), ""), asked),
-                        Reveals.parts(form, view.content().words()).choices()))
-                .toList());
     }
 
     private String nameOf(long personId) {

@@ -106,11 +106,14 @@ create table aim.asked (
     aim_id      bigint      not null references aim.aim,
     version     integer     not null,
     about       text        not null check (about in ('worth', 'method', 'belief')),
+    unit_id     bigint      not null references unit.unit,
     sounding_id bigint      not null unique,
     by_id       bigint      not null references unit.person,
     at          timestamptz not null
 );
 comment on table aim.asked is 'the soundings about an aim: is it worth it to us, how shall we, do we believe it';
+comment on column aim.asked.unit_id is 'whose people were asked; of a joint aim each owning unit asks its own';
+create index asked_about on aim.asked (aim_id);
 create table aim.heard (
     id            bigint      generated always as identity primary key,
     asked_id      bigint      not null unique references aim.asked,
