@@ -25,13 +25,12 @@ class Story3Test {
             farah.visit().lookAtEveryWidth("story3-side-by-side");
             farah.follows("Read the answers, and decide");
             farah.sees("What is our work, above all?", "The same faces come back on Tuesday");
-            farah.follows("Decide");
             farah.chooses("kind", "decided");
             farah.chooses("choice", "problem-solving");
             farah.types("because", "whoever is shipped with a riddle comes back with it");
             farah.types("decided", "We solve what brought them; four hours are a help, not the work");
             farah.types("value", "Whoever is sickest is seen first");
-            farah.presses("Decide");
+            farah.presses("Decide and tell everybody");
             farah.opens("/aim/frame");
             farah.sees(
                     "our work is problem solving. The rival answer won.",
@@ -93,7 +92,7 @@ class Story3Test {
             jo.follows("One more nurse on a shift");
             jo.visit().showsHeading("One more nurse on a shift");
             jo.presses("Ask");
-            jo.sees("There is a problem");
+            jo.sees("There is something to put right");
             jo.types("question", "We need one more nurse on the night of the move.");
             jo.types("mayChange", "Whether we move at night.");
             jo.visit().look("story3-ask");
