@@ -115,6 +115,8 @@ class AuthorisationTest {
                 boolean keeps = row.asks() == Asks.TO_KEEP && visit.keepsTheWard();
                 boolean admitted = keeps || isOfTheSameBoss(visit, row);
                 cells.add(new Cell(visit, row, true, admitted ? row.well() : expected(visit, row, visit.toTheWard)));
+                boolean keeps = row.asks().isFor(visit);
+                cells.add(new Cell(visit, row, true, keeps ? row.well() : expected(visit, row, visit.toTheWard)));
                 if (row.isOfAUnit()) {
                     cells.add(new Cell(visit, row, false, expected(visit, row, visit.toThePractice())));
                 }
