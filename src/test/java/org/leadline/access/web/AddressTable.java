@@ -100,6 +100,7 @@ final class AddressTable {
                     AccessAddresses.ROWS,
                     StartAddresses.ROWS,
                     AimAddresses.ROWS,
+                    PassAddresses.ROWS,
                     IdeaAddresses.ROWS,
                     MeasureAddresses.ROWS,
                     LessonAddresses.ROWS,

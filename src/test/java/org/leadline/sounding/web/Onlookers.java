@@ -82,6 +82,7 @@ final class Onlookers {
             Map.entry("aimId", "aim.aim"),
             Map.entry("valueId", "aim.value"),
             Map.entry("pinnedId", "aim.pinned"),
+            Map.entry("passId", "aim.pass"),
             Map.entry("ideaId", "idea.idea"),
             Map.entry("testId", "idea.test"),
             Map.entry("stuckId", "idea.stuck"),
