@@ -120,6 +120,7 @@ final class AddressTable {
                     AimAddresses.ROWS,
                     AimCoreAddresses.ROWS,
                     NearAddresses.ROWS,
+                    PassAddresses.ROWS,
                     IdeaAddresses.ROWS,
                     MeasureAddresses.ROWS,
                     LessonAddresses.ROWS,

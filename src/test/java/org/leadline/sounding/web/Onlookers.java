@@ -87,6 +87,7 @@ final class Onlookers {
             Map.entry("pinnedId", "aim.pinned"),
             Map.entry("frameId", "aim.frame"),
             Map.entry("cardId", "remit.card"),
+            Map.entry("passId", "aim.pass"),
             Map.entry("ideaId", "idea.idea"),
             Map.entry("testId", "idea.test"),
             Map.entry("stuckId", "idea.stuck"),
