@@ -4,6 +4,7 @@ import static org.leadline.aim.db.Tables.AIM;
 import static org.leadline.aim.db.Tables.AIM_WORDS;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import org.jooq.DSLContext;
@@ -51,11 +52,11 @@ class LayerStore {
                 : sql
                         .select(
                                 AIM.UNIT_ID,
-                                AIM.ADOPTED_AT.convertFrom(at -> at.toInstant()),
-                                AIM.RETIRED_AT.convertFrom(at -> at.toInstant()),
+                                AIM.ADOPTED_AT.convertFrom(OffsetDateTime::toInstant),
+                                AIM.RETIRED_AT.convertFrom(at -> at == null ? null : at.toInstant()),
                                 DSL.multiset(DSL.select(
                                                         AIM_WORDS.ORIGIN.convertFrom(Origin::of),
-                                                        AIM_WORDS.AT.convertFrom(at -> at.toInstant()))
+                                                        AIM_WORDS.AT.convertFrom(OffsetDateTime::toInstant))
                                                 .from(AIM_WORDS)
                                                 .where(AIM_WORDS.AIM_ID.eq(AIM.ID))
                                                 .orderBy(AIM_WORDS.VERSION.desc()))

@@ -57,10 +57,11 @@ class QuarterPages {
 
     private QuarterRow row(QuarterHour.Step step) {
         String key = "pass.quarter." + step.what().word();
+        String open = step.what() == QuarterHour.What.LOOK && step.of() == 0 ? ".none" : ".open";
         return new QuarterRow(
                 sentences.say(key),
                 sentences.say(key + ".about"),
-                sentences.say(step.done() ? key + ".done" : key + ".open", step.open(), step.of()),
+                sentences.say(step.done() ? key + ".done" : key + open, step.open(), step.of()),
                 sentences.say("pass.quarter.minutes", step.minutes()),
                 step.done(),
                 step.what() == QuarterHour.What.WISH,
