@@ -53,7 +53,7 @@ class Story2Test {
             sigrid.seesNo("Monday's list is put off");
             farah.opens("/aim");
             farah.follows("Whom it touches");
-            farah.sees("We differ", "the first day is lost");
+            farah.sees("Hurts", "The two sides say different things.", "the first day is lost");
             farah.follows("See it as a picture");
             farah.visit().showsHeading("How our aims act on each other");
             farah.sees("One thing hurts", "It belongs on the table of Saltmarsh Hospitals, the nearest boss of both.");
