@@ -4,29 +4,30 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a unit answered what its work is, counted after the answers were read together.
  *
- * @param soundingId the sounding, at whose address the words stand, those against among them
+ * @param soundingId the sounding, at whose address the words stand
  * @param counts by kind of work how many said so
  * @param heard how many answered
  * @param couldAnswer of how many who could have
- * @param silent professions of whom nobody answered, as far as the promise lets one know
- * @param professionsKnown whether it lets one know: where nobody is named, professions of fewer than five stay unknown
+ * @param groups the same by profession, in groups of five or more; empty where that would give somebody away
  */
 public record FrameAnswers(
-        long soundingId,
-        Map<KindOfWork, Integer> counts,
-        int heard,
-        int couldAnswer,
-        List<String> silent,
-        boolean professionsKnown) {
+        long soundingId, Map<KindOfWork, Integer> counts, int heard, int couldAnswer, List<Group> groups) {
+
+    /** One profession, or the small ones together. @param profession null for the small ones */
+    public record Group(@Nullable String profession, int answered, Map<KindOfWork, Integer> counts) {
+        public Group {
+            counts = inOrder(counts);
+        }
+    }
+
     public FrameAnswers {
-        EnumMap<KindOfWork, Integer> inOrder = new EnumMap<>(KindOfWork.class);
-        inOrder.putAll(counts);
-        counts = Collections.unmodifiableMap(inOrder);
-        silent = List.copyOf(silent);
+        counts = inOrder(counts);
+        groups = List.copyOf(groups);
     }
 
     /** How many saw it otherwise. */
@@ -35,5 +36,11 @@ public record FrameAnswers(
                 .filter(count -> count.getKey() != won)
                 .mapToInt(Map.Entry::getValue)
                 .sum();
+    }
+
+    private static Map<KindOfWork, Integer> inOrder(Map<KindOfWork, Integer> counts) {
+        EnumMap<KindOfWork, Integer> inOrder = new EnumMap<>(KindOfWork.class);
+        inOrder.putAll(counts);
+        return Collections.unmodifiableMap(inOrder);
     }
 }

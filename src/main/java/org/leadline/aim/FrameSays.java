@@ -35,7 +35,7 @@ public class FrameSays {
 
     /** Who wrote it and when. */
     public String written(Frame frame) {
-        return sentences.say("frameof.written", frame.version(), frame.by().name(), says.day(frame.at()));
+        return sentences.say("frameof.written", frame.by().name(), says.day(frame.at()));
     }
 
     /** What the unit decided, and what that means for what stands here; empty where it has not. */
@@ -50,22 +50,32 @@ public class FrameSays {
 
     /** How many said what, and how many were not heard. */
     public String counted(FrameAnswers answers) {
-        List<String> each = answers.counts().entrySet().stream()
-                .sorted(Map.Entry.<KindOfWork, Integer>comparingByValue().reversed())
-                .map(count -> sentences.say("frameof.counted.each", count.getValue(), kind(count.getKey())))
-                .toList();
         return sentences.say(
-                "frameof.counted", answers.heard(), answers.couldAnswer(), sentences.list("frameof.and", each));
+                "frameof.counted", answers.heard(), answers.couldAnswer(), each(answers.counts()));
     }
 
-    /** Whether every profession that was asked answered. */
-    public String professions(FrameAnswers answers) {
-        if (!answers.professionsKnown()) {
-            return sentences.say("frameof.professions.unknown");
-        }
-        return answers.silent().isEmpty()
-                ? sentences.say("frameof.professions.all")
-                : sentences.say("frameof.professions.silent", sentences.list("frameof.and", answers.silent()));
+    /** The same by profession, a sentence each; one that says why not, where that would give somebody away. */
+    public List<String> byProfession(FrameAnswers answers) {
+        return answers.groups().isEmpty()
+                ? List.of(sentences.say("frameof.professions.few"))
+                : answers.groups().stream().map(this::group).toList();
+    }
+
+    private String group(FrameAnswers.Group group) {
+        String profession = group.profession();
+        return profession == null
+                ? sentences.say("frameof.professions.others", group.answered(), each(group.counts()))
+                : sentences.say("frameof.professions.each", profession, group.answered(), each(group.counts()));
+    }
+
+    private String each(Map<KindOfWork, Integer> counts) {
+        return sentences.list(
+                "frameof.and",
+                counts.entrySet().stream()
+                        .filter(count -> count.getValue() > 0)
+                        .sorted(Map.Entry.<KindOfWork, Integer>comparingByValue().reversed())
+                        .map(count -> sentences.say("frameof.counted.each", count.getValue(), kind(count.getKey())))
+                        .toList());
     }
 
     /** How many saw it otherwise than was decided, in a sentence; null where nobody did, or it is not decided. */
@@ -78,5 +88,10 @@ public class FrameSays {
     /** "problem solving". */
     public String kind(KindOfWork kind) {
         return sentences.say("frameof.kind." + kind.word());
+    }
+
+    /** "Problem solving", as it stands by itself. */
+    public String kindAlone(KindOfWork kind) {
+        return sentences.say("frameof.kind.alone." + kind.word());
     }
 }

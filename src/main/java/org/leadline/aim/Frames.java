@@ -20,6 +20,7 @@ import org.leadline.sounding.Sounding;
 import org.leadline.sounding.Soundings;
 import org.leadline.sounding.UnitAsk;
 import org.leadline.sounding.act.Choice;
+import org.leadline.sounding.act.ProfessionCounts;
 import org.leadline.sounding.act.Question;
 import org.leadline.sounding.act.State;
 import org.leadline.sounding.act.Template;
@@ -40,6 +41,7 @@ public class Frames {
 
     private final FrameStore store;
     private final Aims aims;
+    private final AimSight sight;
     private final AimReading reading;
     private final Asks asks;
     private final Soundings soundings;
@@ -52,6 +54,7 @@ public class Frames {
     Frames(
             FrameStore store,
             Aims aims,
+            AimSight sight,
             AimReading reading,
             Asks asks,
             Soundings soundings,
@@ -62,6 +65,7 @@ public class Frames {
             Clock clock) {
         this.store = store;
         this.aims = aims;
+        this.sight = sight;
         this.reading = reading;
         this.asks = asks;
         this.soundings = soundings;
@@ -75,7 +79,7 @@ public class Frames {
     /** All versions, the newest first. @throws NotHere where the unit is neither one's own nor above, below or beside it */
     @Transactional(readOnly = true)
     public List<Frame> list(SignedIn me, long unitId) {
-        aims.listValues(me, unitId);
+        sight.check(me, unitId);
         return store.listOf(unitId).stream().map(this::frame).toList();
     }
 
@@ -83,7 +87,7 @@ public class Frames {
     @Transactional(readOnly = true)
     public Frame get(SignedIn me, long frameId) {
         Frame frame = store.find(frameId).map(this::frame).orElseThrow(() -> new NotHere("frame"));
-        aims.listValues(me, frame.unitId());
+        sight.check(me, frame.unitId());
         return frame;
     }
 
@@ -153,7 +157,8 @@ public class Frames {
                                 true,
                                 sentences.say("frameof.ask.may-change"),
                                 List.of(new Question(QUESTION, question, choices())),
-                                choices())
+                                choices(),
+                                true)
                         .asking(me, people.list(me, frame.unitId()), LocalDate.now(clock)));
     }
 
@@ -167,7 +172,6 @@ public class Frames {
     }
 
     /** What was answered, counted; empty before the reveal, where nobody was heard, and where this person may not know of it. */
-    @Transactional(readOnly = true)
     public Optional<FrameAnswers> findAnswers(SignedIn me, Frame frame) {
         return findAsked(me, frame)
                 .filter(sounding -> switch (sounding.state()) {
@@ -185,7 +189,22 @@ public class Frames {
                         kind -> Integer.parseInt(counted.getOrDefault(QUESTION + "=" + kind.word(), "0"))));
         Integer heard = sounding.heardCount();
         return new FrameAnswers(
-                sounding.id(), counts, heard == null ? 0 : heard, sounding.couldAnswer(), List.of(), false);
+                sounding.id(),
+                counts,
+                heard == null ? 0 : heard,
+                sounding.couldAnswer(),
+                soundings.countByProfession(me, sounding.id()).stream()
+                        .map(Frames::group)
+                        .toList());
+    }
+
+    private static FrameAnswers.Group group(ProfessionCounts.Group group) {
+        return new FrameAnswers.Group(
+                group.others() ? null : group.name(),
+                group.answered(),
+                Arrays.stream(KindOfWork.values())
+                        .collect(Collectors.toMap(
+                                kind -> kind, kind -> group.counts().getOrDefault(QUESTION + "=" + kind.word(), 0))));
     }
 
     /** Whether it asks what the work is, about that address: its decision chooses among the kinds of work. */

@@ -196,16 +196,7 @@ public class JointAims {
             typed.refuse("measure", "aim.problem.measure");
         }
         typed.take();
-        shares.end(shareId, clock.instant());
-        Someone person = before.person();
-        shares.insert(
-                before.aimId(),
-                before.unit().id(),
-                person == null ? null : person.personId(),
-                line,
-                measureAddress,
-                me.personId(),
-                clock.instant());
+        shares.bring(shareId, line, measureAddress, me.personId(), clock.instant());
         audit.record(me.auditName(), "said what they bring", "/aim/" + before.aimId(), before.unit().id(), null);
         told.brought(me, aims.get(me, before.aimId()), before.name(), line);
     }

@@ -5,13 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leadline.access.AuditTrail;
 import org.leadline.access.Clocks;
@@ -23,9 +18,7 @@ import org.leadline.aim.Round.Step;
 import org.leadline.aim.db.tables.records.RoundRecord;
 import org.leadline.sounding.Asking;
 import org.leadline.sounding.Asks;
-import org.leadline.sounding.Opening;
 import org.leadline.sounding.Sounding;
-import org.leadline.sounding.act.Question;
 import org.leadline.sounding.act.Template;
 import org.leadline.unit.Units;
 import org.springframework.stereotype.Service;
@@ -42,13 +35,12 @@ public class Rounds {
     public static final int MOST_CANDIDATES = 6;
     static final String CLOCK = "aim-round";
     private static final int DAYS_TO_NAME = 5;
-    private static final int DAYS_TO_RANK = 4;
-    private static final int DAYS_TO_DECIDE = 3;
     private static final LocalTime MORNING = LocalTime.of(8, 0);
     private static final int PLACES = 3;
     private final RoundStore store;
     private final RoundReading reading;
     private final RoundEnds ends;
+    private final RoundMerging merging;
     private final Aims aims;
     private final AimQuestions questions;
     private final Asks asks;
@@ -62,6 +54,7 @@ public class Rounds {
             RoundStore store,
             RoundReading reading,
             RoundEnds ends,
+            RoundMerging merging,
             Aims aims,
             AimQuestions questions,
             Asks asks,
@@ -73,6 +66,7 @@ public class Rounds {
         this.store = store;
         this.reading = reading;
         this.ends = ends;
+        this.merging = merging;
         this.aims = aims;
         this.questions = questions;
         this.asks = asks;
@@ -86,6 +80,9 @@ public class Rounds {
     /** What was named is merged into this. @param named the words that it was merged from, as they were read */
     public record NewCandidate(String line, @Nullable Long valueId, List<String> named) {}
 
+    /** Out of which round an aim came. @param named what was named for it, in its own words */
+    public record Came(String address, List<String> named) {}
+
     /** What becomes of a candidate. @param notBecause 1 to 600 characters where it is not adopted; empty where it is */
     public record Choice(long candidateId, boolean adopt, String notBecause) {}
 
@@ -98,6 +95,17 @@ public class Rounds {
     /** @throws NotHere where there is none, or its unit is not one's own */
     public Round get(SignedIn me, long roundId) {
         return reading.round(me, row(me, store.find(roundId)));
+    }
+
+    /** The round out of which an aim came, and what was named for it; empty where it came otherwise, or its unit is not one's own. */
+    @Transactional(readOnly = true)
+    public Optional<Came> findOf(SignedIn me, long aimId) {
+        return store.findOfAim(aimId)
+                .filter(row -> store.find(row.getRoundId())
+                        .filter(round -> me.belongsTo(round.getUnitId()))
+                        .isPresent())
+                .map(row -> new Came(
+                        Round.addressOf(row.getRoundId()), row.getMergedFrom().lines().toList()));
     }
 
     /** How many aims of the unit could be adopted now. @throws NotHere as {@link Aims#list} */
@@ -127,7 +135,7 @@ public class Rounds {
         Asking asking = questions.ask(
                         me, unitId, "aimask.round.name", Round.addressOf(id), sentences.say("aimask.round.title"), List.of())
                 .as(Template.IDEAS, today.plusDays(DAYS_TO_NAME).atTime(MORNING), adoptBy);
-        store.name(id, opened(asks.openNow(me, unitId, asking)).id());
+        store.name(id, RoundMerging.opened(asks.openNow(me, unitId, asking)).id());
         clocks.set(CLOCK, Long.toString(id), at(adoptBy));
         audit.record(me.auditName(), "a round of drafting was opened", Round.addressOf(id), unitId, null);
         return get(me, id);
@@ -145,45 +153,7 @@ public class Rounds {
         if (naming == null) {
             throw new NotHere("round");
         }
-        Typed typed = new Typed();
-        if (candidates.isEmpty() || candidates.size() > MOST_CANDIDATES) {
-            typed.refuse("round", "aimask.round.problem.candidates");
-        }
-        Set<String> taken = new HashSet<>();
-        List<Long> values =
-                aims.listValues(me, round.unitId()).stream().map(Value::id).toList();
-        for (int place = 1; place <= candidates.size(); place++) {
-            NewCandidate candidate = candidates.get(place - 1);
-            typed.needed("line" + place, candidate.line(), Typed.MOST_OF_A_LINE);
-            if (candidate.valueId() != null && !values.contains(candidate.valueId())) {
-                typed.refuse("value" + place, "aim.problem.value");
-            }
-            boolean own = candidate.named().stream().allMatch(word -> round.named().contains(word) && taken.add(word));
-            if (candidate.named().isEmpty() || !own) {
-                typed.refuse("named" + place, "aimask.round.problem.named");
-            }
-        }
-        typed.take();
-        List<Question> asked = new ArrayList<>();
-        for (int place = 1; place <= candidates.size(); place++) {
-            NewCandidate candidate = candidates.get(place - 1);
-            String line = candidate.line().replaceAll("\\s+", " ").strip();
-            store.insertCandidate(roundId, place, line, candidate.valueId(), candidate.named());
-            asked.add(questions.worth("candidate" + place, line));
-        }
-        LocalDate today = LocalDate.now(clock);
-        LocalDateTime adoptBy = LocalDateTime.ofInstant(round.adoptBy(), clock.getZone());
-        LocalDateTime read = today.plusDays(DAYS_TO_RANK).atTime(MORNING);
-        LocalDateTime decided = Stream.of(adoptBy, read.plusDays(DAYS_TO_DECIDE))
-                .max(LocalDateTime::compareTo)
-                .orElseThrow();
-        Asking asking = questions.ask(
-                        me, round.unitId(), "aimask.round.rank", round.address(), sentences.say("aimask.round.title"), asked)
-                .as(Template.QUESTIONS, read, decided)
-                .withWhatIsNew(sentences.say("aimask.round.rank.new", candidates.size()));
-        ends.decide(
-                me, naming, sentences.say("aimask.round.merged.best"), sentences.say("aimask.round.merged", candidates.size()));
-        store.rank(roundId, opened(asks.openNow(me, round.unitId(), asking)).id());
+        merging.merge(me, round, naming, candidates);
         audit.record(me.auditName(), "what was named was merged", round.address(), round.unitId(), null);
         return get(me, roundId);
     }
@@ -269,19 +239,6 @@ public class Rounds {
         if (!aims.maySet(me, unitId)) {
             throw new NotYours("to draft what the unit is for");
         }
-    }
-
-    private static Sounding opened(Opening opening) {
-        return switch (opening) {
-            case Opening.Opened(Sounding sounding) -> sounding;
-            case Opening.Refused(Map<String, String> problems) -> {
-                Typed typed = new Typed();
-                typed.refuse("round", problems.values().iterator().next());
-                typed.take();
-                throw new IllegalStateException("refused above");
-            }
-            case Opening.ChangedMeanwhile() -> throw new IllegalStateException("A draft of this moment was changed");
-        };
     }
 
     private Instant at(LocalDateTime local) {

@@ -73,6 +73,16 @@ class ShareStore {
                 .fetchOptional(Records.mapping(written -> written));
     }
 
+    void bring(long shareId, String brings, @Nullable String measureAddress, long byId, Instant now) {
+        sql.update(SHARE)
+                .set(SHARE.BRINGS, brings)
+                .set(SHARE.MEASURE_ADDRESS, measureAddress)
+                .set(SHARE.BY_ID, byId)
+                .set(SHARE.AT, now.atOffset(ZoneOffset.UTC))
+                .where(SHARE.ID.eq(shareId), SHARE.ENDED_AT.isNull())
+                .execute();
+    }
+
     boolean end(long shareId, Instant now) {
         return sql.update(SHARE)
                         .set(SHARE.ENDED_AT, now.atOffset(ZoneOffset.UTC))

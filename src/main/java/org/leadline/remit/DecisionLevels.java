@@ -107,9 +107,8 @@ public class DecisionLevels {
     public Shares shareBelow(SignedIn me, long layerId) {
         units.getOurs(me, layerId);
         List<Long> below = listBelow(layerId).map(Unit::id).toList();
-        Instant now = clock.instant();
-        Instant quarter = now.minus(A_QUARTER);
-        return new Shares(shareOf(below, quarter, now), shareOf(below, quarter.minus(A_QUARTER), quarter));
+        Instant quarter = clock.instant().minus(A_QUARTER);
+        return new Shares(shareOf(below, quarter, Instant.MAX), shareOf(below, quarter.minus(A_QUARTER), quarter));
     }
 
     /** Decisions of which units below say that they could have taken them, as far as this person may know of them; the newest first. @throws NotHere where one is not of that layer */

@@ -11,7 +11,8 @@ import org.leadline.unit.Unit;
  * @param whose {@code unit}, {@code mine} or {@code joint}: the ending of the keys of its words
  * @param address where it is sent
  * @param aim null for a new one
- * @param others the other owners that can be chosen, of a new joint one
+ * @param others the units that can own a new joint one with ours
+ * @param people the people of ours who can
  */
 public record AimFormAbout(
-        String whose, String address, Unit unit, @Nullable Aim aim, Map<String, String> others) {}
+        String whose, String address, Unit unit, @Nullable Aim aim, Map<String, String> others, Map<String, String> people) {}

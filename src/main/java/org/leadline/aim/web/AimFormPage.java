@@ -57,9 +57,32 @@ class AimFormPage {
         }
     }
 
-    /** A new one. @param others of a joint one */
-    ModelAndView blank(SignedIn me, Whose whose, Unit unit, AimForm typed, Map<String, String> others, Map<String, String> problems) {
-        AimFormAbout about = new AimFormAbout(whose.word, whose.address + "?unit=" + unit.id(), unit, null, others);
+    /** A new one of a unit, or of one's own. */
+    ModelAndView blank(SignedIn me, Whose whose, Unit unit, AimForm typed, Map<String, String> problems) {
+        return blank(me, whose, unit, typed, Map.of(), Map.of(), problems);
+    }
+
+    /** A new one that the unit owns with others. */
+    ModelAndView together(SignedIn me, Unit unit, AimForm typed, Map<String, String> problems) {
+        Map<String, String> others = new LinkedHashMap<>();
+        joint.listPossibleOwners(me, unit.id())
+                .forEach(other -> others.put(Long.toString(other.id()), other.name()));
+        Map<String, String> people = new LinkedHashMap<>();
+        aims.listPossibleOwners(me, unit.id())
+                .forEach(person ->
+                        people.put(unit.id() + "-" + person.id(), person.name() + ", " + person.profession()));
+        return blank(me, Whose.JOINT, unit, typed, others, people, problems);
+    }
+
+    private ModelAndView blank(
+            SignedIn me,
+            Whose whose,
+            Unit unit,
+            AimForm typed,
+            Map<String, String> others,
+            Map<String, String> people,
+            Map<String, String> problems) {
+        AimFormAbout about = new AimFormAbout(whose.word, whose.address + "?unit=" + unit.id(), unit, null, others, people);
         return page(me, about, List.of(unit.id()), typed, problems);
     }
 
@@ -72,7 +95,7 @@ class AimFormPage {
         List<Long> from = new ArrayList<>();
         joint.listShares(me, aim.id()).forEach(share -> from.add(share.unit().id()));
         from.add(unit.id());
-        AimFormAbout about = new AimFormAbout(Whose.of(aim).word, aim.address() + "/edit", unit, aim, Map.of());
+        AimFormAbout about = new AimFormAbout(Whose.of(aim).word, aim.address() + "/edit", unit, aim, Map.of(), Map.of());
         return page(me, about, from.stream().distinct().toList(), typed, problems);
     }
 

@@ -9,6 +9,7 @@ import org.leadline.access.SignedIn;
 import org.leadline.aim.Aim;
 import org.leadline.aim.AimSays;
 import org.leadline.aim.Aims;
+import org.leadline.aim.JointAims;
 import org.leadline.aim.MyAims;
 import org.leadline.measure.MeasuredFor;
 import org.leadline.unit.Sight;
@@ -24,6 +25,7 @@ import org.springframework.web.servlet.ModelAndView;
 class AimPage {
     private final Aims aims;
     private final MyAims mine;
+    private final JointAims joint;
     private final AimRows rows;
     private final AimSays says;
     private final Units units;
@@ -34,6 +36,7 @@ class AimPage {
     AimPage(
             Aims aims,
             MyAims mine,
+            JointAims joint,
             AimRows rows,
             AimSays says,
             Units units,
@@ -42,6 +45,7 @@ class AimPage {
             ObjectProvider<AimPart> parts) {
         this.aims = aims;
         this.mine = mine;
+        this.joint = joint;
         this.rows = rows;
         this.says = says;
         this.units = units;
@@ -68,6 +72,7 @@ class AimPage {
         ModelAndView page = new ModelAndView("aim/aim", problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
                 .addObject("inUnit", ours ? unit : units.findHome(me).orElse(null))
                 .addObject("unit", unit)
+                .addObject("trail", trail(me, aim, unit))
                 .addObject("says", says)
                 .addObject("row", rows.row(me, aim))
                 .addObject("history", aims.listHistory(me, aim.id()))
@@ -84,5 +89,15 @@ class AimPage {
         }
         parts.forEach(part -> part.addTo(me, aim, page.getModel()));
         return page;
+    }
+
+    /** To the aims of one's own unit where it owns the aim with others, else to those of the unit where it is at home. */
+    private Map<String, String> trail(SignedIn me, Aim aim, Unit home) {
+        Unit from = joint.listShares(me, aim.id()).stream()
+                .map(JointAims.Share::unit)
+                .filter(unit -> me.belongsTo(unit.id()))
+                .findFirst()
+                .orElse(home);
+        return Map.of("/aim?unit=" + from.id(), sentences.say("aim.crumb", from.name()));
     }
 }

@@ -44,7 +44,7 @@ class AimPages {
     @GetMapping("/aim/new")
     @Admits(Who.SIGNED_IN)
     ModelAndView blank(SignedIn me, @RequestParam long unit) {
-        return form.blank(me, Whose.UNIT, settable(me, unit), AimForm.blank(me.personId()), Map.of(), Map.of());
+        return form.blank(me, Whose.UNIT, settable(me, unit), AimForm.blank(me.personId()), Map.of());
     }
 
     @PostMapping("/aim/new")
@@ -57,7 +57,7 @@ class AimPages {
                         ? aims.draft(me, unit, typed.newAim())
                         : aims.enter(me, unit, typed.newAim()),
                 written -> redirect(written.draft() ? written.address() : "/aim?unit=" + unit),
-                problems -> form.blank(me, Whose.UNIT, ours, typed, Map.of(), problems));
+                problems -> form.blank(me, Whose.UNIT, ours, typed, problems));
     }
 
     @GetMapping("/aim/{aimId}/edit")

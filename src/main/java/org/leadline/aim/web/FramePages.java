@@ -146,8 +146,8 @@ class FramePages {
                 sentences.say("frameof.table"),
                 List.of(
                         sentences.say("frameof.table.thing"),
-                        sentences.say("frameof.table.ours", says.kind(frame.ours())),
-                        sentences.say("frameof.table.rival", says.kind(frame.rival()))),
+                        sentences.say("frameof.table.ours", says.kindAlone(frame.ours())),
+                        sentences.say("frameof.table.rival", says.kindAlone(frame.rival()))),
                 frame.sides().entrySet().stream()
                         .map(side -> List.of(
                                 sentences.say("frameof.facet." + side.getKey().word()),
@@ -169,7 +169,7 @@ class FramePages {
         List<String> lines = new ArrayList<>();
         if (answers != null) {
             lines.add(says.counted(answers));
-            lines.add(says.professions(answers));
+            lines.addAll(says.byProfession(answers));
         }
         String line = sounding.state() == State.OPEN
                 ? sentences.say(
@@ -178,7 +178,12 @@ class FramePages {
                         ended ? "frameof.asked.decided" : "frameof.asked.read",
                         aimSays.day(ended ? sounding.stateAt() : sounding.promise().answerBy()));
         return new FrameView.Asked(
-                sounding.address(), line, lines, answers == null ? null : says.otherwise(frame, answers), ended);
+                sounding.address(),
+                line,
+                lines,
+                answers == null ? null : says.otherwise(frame, answers),
+                sounding.state() == State.REVEALED || sounding.state() == State.NOBODY_HEARD,
+                ended);
     }
 
     private ModelAndView form(Unit unit, int after, Map<String, String> typed, Map<String, String> problems) {

@@ -36,10 +36,16 @@ public record FrameView(
      * @param line one sentence about it
      * @param lines what was answered, counted; empty before the reveal
      * @param otherwise how many saw it otherwise; null where nobody did
+     * @param toDecide whether it was read and waits for its decision
      * @param ended whether it was decided, so that it may be asked again
      */
     public record Asked(
-            String address, String line, List<String> lines, @Nullable String otherwise, boolean ended) {}
+            String address,
+            String line,
+            List<String> lines,
+            @Nullable String otherwise,
+            boolean toDecide,
+            boolean ended) {}
 
     /** One version in a line. */
     public record Version(String address, String title, String line, boolean here) {}

@@ -75,7 +75,7 @@ class MinePages {
     @GetMapping("/aim/mine/new")
     @Admits(Who.SIGNED_IN)
     ModelAndView blank(SignedIn me, @RequestParam long unit) {
-        return form.blank(me, Whose.MINE, workplace(me, unit), AimForm.blank(me.personId()), Map.of(), Map.of());
+        return form.blank(me, Whose.MINE, workplace(me, unit), AimForm.blank(me.personId()), Map.of());
     }
 
     @PostMapping("/aim/mine/new")
@@ -88,7 +88,7 @@ class MinePages {
                         ? aims.draftMine(me, unit, typed.newAim())
                         : aims.enterMine(me, unit, typed.newAim()),
                 written -> SeeOther.at(written.draft() ? written.address() : "/aim/mine"),
-                problems -> form.blank(me, Whose.MINE, ours, typed, Map.of(), problems));
+                problems -> form.blank(me, Whose.MINE, ours, typed, problems));
     }
 
     private Unit workplace(SignedIn me, long unitId) {

@@ -1,6 +1,5 @@
 package org.leadline.aim.web;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,6 @@ import org.leadline.aim.Aims;
 import org.leadline.aim.JointAims;
 import org.leadline.aim.JointAims.NewShare;
 import org.leadline.aim.NotTaken;
-import org.leadline.aim.web.AimFormPage.Whose;
 import org.leadline.unit.Unit;
 import org.leadline.unit.Units;
 import org.springframework.stereotype.Controller;
@@ -45,8 +43,7 @@ class TogetherPages {
     @GetMapping("/aim/joint/new")
     @Admits(Who.SIGNED_IN)
     ModelAndView blank(SignedIn me, @RequestParam long unit) {
-        Unit ours = settable(me, unit);
-        return form.blank(me, Whose.JOINT, ours, AimForm.blank(me.personId()), others(me, unit), Map.of());
+        return form.together(me, settable(me, unit), AimForm.blank(me.personId()), Map.of());
     }
 
     @PostMapping("/aim/joint/new")
@@ -57,7 +54,7 @@ class TogetherPages {
                 typed,
                 () -> joint.draft(me, unit, typed.newAim(), typed.shares()),
                 written -> SeeOther.at(written.address()),
-                problems -> form.blank(me, Whose.JOINT, ours, typed, others(me, unit), problems));
+                problems -> form.together(me, ours, typed, problems));
     }
 
     @PostMapping("/aim/{aimId}/share")
@@ -111,16 +108,6 @@ class TogetherPages {
             throw new NotHere("share");
         }
         return aims.get(me, aimId);
-    }
-
-    private Map<String, String> others(SignedIn me, long unitId) {
-        Map<String, String> options = new LinkedHashMap<>();
-        joint.listPossibleOwners(me, unitId).forEach(unit -> options.put(Long.toString(unit.id()), unit.name()));
-        aims.listPossibleOwners(me, unitId).stream()
-                .filter(person -> person.id() != me.personId())
-                .forEach(person ->
-                        options.put(unitId + "-" + person.id(), person.name() + ", " + person.profession()));
-        return options;
     }
 
     private Unit settable(SignedIn me, long unitId) {
