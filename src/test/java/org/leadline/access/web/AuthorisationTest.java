@@ -112,11 +112,8 @@ class AuthorisationTest {
         List<Cell> cells = new ArrayList<>();
         for (Row row : AddressTable.ROWS) {
             for (Visit visit : Visit.values()) {
-                boolean keeps = row.asks() == Asks.TO_KEEP && visit.keepsTheWard();
-                boolean admitted = keeps || isOfTheSameBoss(visit, row);
+                boolean admitted = row.asks().isFor(visit) || isOfTheSameBoss(visit, row);
                 cells.add(new Cell(visit, row, true, admitted ? row.well() : expected(visit, row, visit.toTheWard)));
-                boolean keeps = row.asks().isFor(visit);
-                cells.add(new Cell(visit, row, true, keeps ? row.well() : expected(visit, row, visit.toTheWard)));
                 if (row.isOfAUnit()) {
                     cells.add(new Cell(visit, row, false, expected(visit, row, visit.toThePractice())));
                 }
