@@ -123,7 +123,12 @@ class RoundEnds {
                         because.length() <= MOST_WITHDRAWN_BECAUSE
                                 ? because
                                 : because.substring(0, MOST_WITHDRAWN_BECAUSE - 1) + "…"));
-        end(me, round, because, "a round of drafting was called off", sentences.say("aimask.round.called-off", because));
+        end(
+                me,
+                round,
+                because,
+                "a round of drafting was called off",
+                sentences.say("aimask.round.called-off", because));
     }
 
     private void end(SignedIn me, Round round, @Nullable String because, String done, String said) {

@@ -42,8 +42,7 @@ final class GraphLayout {
     record Tied(String from, String to, double labelWidth, double labelHeight) {}
 
     /** @param tracks by line the corners from its beginning to its end; @param labels by line where its sign stands */
-    record Placed(
-            double width, double height, Map<String, Box> boxes, List<List<double[]>> tracks, List<Box> labels) {
+    record Placed(double width, double height, Map<String, Box> boxes, List<List<double[]>> tracks, List<Box> labels) {
 
         Box box(String id) {
             return Objects.requireNonNull(boxes.get(id), id);
@@ -127,7 +126,6 @@ final class GraphLayout {
     }
 
     private static Box box(ElkLabel label) {
-        return new Box(
-                label.getX(), label.getY(), label.getX() + label.getWidth(), label.getY() + label.getHeight());
+        return new Box(label.getX(), label.getY(), label.getX() + label.getWidth(), label.getY() + label.getHeight());
     }
 }

@@ -149,8 +149,10 @@ class RemitStore {
 
     private List<Rows> list(Condition which) {
         Map<Long, Rows> cards = new LinkedHashMap<>();
-        sql.selectFrom(CARD).where(which).orderBy(CARD.ID).forEach(card -> cards.put(
-                card.getId(), new Rows(card, new ArrayList<>())));
+        sql.selectFrom(CARD)
+                .where(which)
+                .orderBy(CARD.ID)
+                .forEach(card -> cards.put(card.getId(), new Rows(card, new ArrayList<>())));
         sql.selectFrom(CARD_WORDS)
                 .where(CARD_WORDS.CARD_ID.in(cards.keySet()))
                 .orderBy(CARD_WORDS.VERSION.desc())

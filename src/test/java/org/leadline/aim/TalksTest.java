@@ -99,8 +99,7 @@ class TalksTest {
                 .containsExactly(
                         "SAME “Nobody is put off” helps “No bed stays empty”, as both of you say.",
                         "DIFFERS “No bed stays empty” hurts “Nobody is put off”, as Surgery says.");
-        talks.leaveOut(
-                house.surgeon, talk.id(), "“Nobody is put off” helps “No bed stays empty”, as both of you say.");
+        talks.leaveOut(house.surgeon, talk.id(), "“Nobody is put off” helps “No bed stays empty”, as both of you say.");
         assertThat(talks.addLine(house.physician, talk.id(), TalkLine.Kind.DIFFERS, "We count from other days"))
                 .isEmpty();
         assertThat(talks.addLine(house.physician, talk.id(), TalkLine.Kind.DIFFERS, " "))
@@ -128,10 +127,14 @@ class TalksTest {
         assertThatThrownBy(() -> promises.get(house.registrar, promise.id())).isInstanceOf(NotHere.class);
         promises.sayDone(house.physician, promise.id());
         assertThat(promises.listToJudge(house.surgeon)).hasSize(1);
-        assertThat(promises.get(house.surgeon, promise.id()).may(PromiseDeed.JUDGE)).isTrue();
-        assertThat(promises.get(house.physician, promise.id()).may(PromiseDeed.JUDGE)).isFalse();
-        assertThat(promises.judge(house.surgeon, promise.id(), true, "It came at eight")).isEmpty();
-        assertThat(promises.get(house.physician, promise.id()).promise().state()).isEqualTo(PromiseState.KEPT);
+        assertThat(promises.get(house.surgeon, promise.id()).may(PromiseDeed.JUDGE))
+                .isTrue();
+        assertThat(promises.get(house.physician, promise.id()).may(PromiseDeed.JUDGE))
+                .isFalse();
+        assertThat(promises.judge(house.surgeon, promise.id(), true, "It came at eight"))
+                .isEmpty();
+        assertThat(promises.get(house.physician, promise.id()).promise().state())
+                .isEqualTo(PromiseState.KEPT);
     }
 
     @Test
@@ -139,7 +142,9 @@ class TalksTest {
         Talk talk = asked();
         VEvent first = event(house.physician, talk);
         assertThat(first.getSummary().getValue()).doesNotContain("physician", "surgeon", "bed", "Medicine");
-        assertThat(Duration.between(first.<Instant>getDateTimeStart().getDate(), first.<Instant>getEndDate(true).orElseThrow().getDate()))
+        assertThat(Duration.between(
+                        first.<Instant>getDateTimeStart().getDate(),
+                        first.<Instant>getEndDate(true).orElseThrow().getDate()))
                 .isEqualTo(Talk.LENGTH);
         house.clock.move(Duration.ofHours(1));
         assertThat(talks.move(house.surgeon, talk.id(), in(3))).isEmpty();
@@ -171,8 +176,9 @@ class TalksTest {
     }
 
     private List<String> problems(@Nullable Long with, @Nullable Instant when) {
-        return List.copyOf(
-                ((Talks.Asking.Refused) talks.ask(house.physician, house.medicine, with, when)).problems().keySet());
+        return List.copyOf(((Talks.Asking.Refused) talks.ask(house.physician, house.medicine, with, when))
+                .problems()
+                .keySet());
     }
 
     private List<String> lines(SignedIn me, Talk talk) {

@@ -43,8 +43,7 @@ class WorthTables {
     }
 
     private List<String> row(String name, WorthAnswers.Counted counted) {
-        List<String> cells =
-                new ArrayList<>(List.of(sentences.say("aimask.table.group", name, counted.answered())));
+        List<String> cells = new ArrayList<>(List.of(sentences.say("aimask.table.group", name, counted.answered())));
         counted.counts().forEach(many -> cells.add(Integer.toString(many)));
         cells.add(middle(counted.middle()));
         return cells;

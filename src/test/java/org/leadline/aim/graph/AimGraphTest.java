@@ -107,7 +107,9 @@ class AimGraphTest {
         for (Contradiction at : found) {
             assertThat(at.way()).as(which).startsWith(at.aimId()).endsWith(at.hurtId());
             for (int i = 1; i < at.way().size(); i++) {
-                assertThat(town.served.get(at.way().get(i - 1))).as(which).contains(at.way().get(i));
+                assertThat(town.served.get(at.way().get(i - 1)))
+                        .as(which)
+                        .contains(at.way().get(i));
             }
             assertThat(at.way()).hasSize(town.steps(at.aimId(), at.hurtId()) + 1);
         }
