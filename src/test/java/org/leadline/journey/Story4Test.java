@@ -95,7 +95,7 @@ class Story4Test {
         rosa.follows("Nobody gets an infection from a line");
         rosa.unfolds("Retire this aim");
         rosa.types("because", "The stretch takes its place");
-        rosa.presses("Retire it");
+        rosa.presses("Retire the aim");
         rosa.opens("/aim");
         rosa.follows(AIM);
         rosa.presses("Adopt it");
