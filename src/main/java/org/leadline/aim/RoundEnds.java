@@ -134,8 +134,7 @@ class RoundEnds {
     private void end(SignedIn me, Round round, @Nullable String because, String done, String said) {
         store.end(round.id(), because, clock.instant());
         clocks.stop(Rounds.CLOCK, Long.toString(round.id()));
-        List<Sounding> where = Stream.of(round.naming(), round.ranking())
-                .filter(sounding -> sounding != null)
+        List<Sounding> where = Stream.concat(Stream.ofNullable(round.naming()), Stream.ofNullable(round.ranking()))
                 .toList();
         told.everybodyAsked(me, where, round.unitId(), round.address(), sentences.say("aimask.round.title"), said);
         audit.record(me.auditName(), done, round.address(), round.unitId(), null);

@@ -93,13 +93,15 @@ class RoundReading {
     }
 
     private List<Round.Candidate> candidates(SignedIn me, long roundId, @Nullable Sounding ranking) {
-        boolean ranked = ranking != null && AskedReading.isRead(ranking);
-        Map<String, String> counts = ranked ? soundings.count(me, ranking.id()) : Map.of();
-        List<ProfessionCounts.Group> groups = ranked ? soundings.countByProfession(me, ranking.id()) : List.of();
+        Long rankedId = ranking != null && AskedReading.isRead(ranking) ? ranking.id() : null;
+        Map<String, String> counts = rankedId == null ? Map.of() : soundings.count(me, rankedId);
+        List<ProfessionCounts.Group> groups = rankedId == null ? List.of() : soundings.countByProfession(me, rankedId);
         return store.listCandidates(roundId).stream()
                 .map(row -> {
                     Round.Candidate unranked = candidate(row, null);
-                    return ranked ? candidate(row, WorthAnswers.of(unranked.field(), counts, groups)) : unranked;
+                    return rankedId == null
+                            ? unranked
+                            : candidate(row, WorthAnswers.of(unranked.field(), counts, groups));
                 })
                 .toList();
     }

@@ -1,5 +1,7 @@
 package org.leadline.chart;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -92,7 +94,7 @@ final class GraphLayout {
             placed.put(node.id(), box);
         });
         List<ElkEdge> lines = edges.stream()
-                .map(edge -> line(edge, placed.get(edge.from()), placed.get(edge.to())))
+                .map(edge -> line(edge, requireNonNull(placed.get(edge.from())), requireNonNull(placed.get(edge.to()))))
                 .toList();
         new LayeredLayoutProvider().layout(root, new NullElkProgressMonitor());
         Map<String, Box> boxes = HashMap.newHashMap(nodes.size());

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.leadline.access.AuditTrail;
 import org.leadline.access.Clocks;
 import org.leadline.access.NotHere;
@@ -227,8 +228,8 @@ public class RemitAsks {
                         .stream()
                         .collect(Collectors.toMap(Standing::soundingId, Function.identity()));
         return rows.stream()
-                .filter(row -> standing.containsKey(row.getSoundingId()))
-                .map(row -> read(row, standing.get(row.getSoundingId())))
+                .flatMap(row ->
+                        Stream.ofNullable(standing.get(row.getSoundingId())).map(stands -> read(row, stands)))
                 .toList();
     }
 

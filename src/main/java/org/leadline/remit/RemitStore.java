@@ -53,8 +53,9 @@ class RemitStore {
     long insert(long unitId) {
         return sql.insertInto(CARD)
                 .set(CARD.UNIT_ID, unitId)
-                .returningResult(CARD.ID)
-                .fetchSingle(CARD.ID);
+                .returning()
+                .fetchSingle()
+                .getId();
     }
 
     /** False where somebody added that version meanwhile. */
@@ -97,8 +98,9 @@ class RemitStore {
                 .set(ASKED.BY_ID, byId)
                 .set(ASKED.AT, at.atOffset(ZoneOffset.UTC))
                 .set(ASKED.ANSWER_BY, answerBy.atOffset(ZoneOffset.UTC))
-                .returningResult(ASKED.ID)
-                .fetchSingle(ASKED.ID);
+                .returning()
+                .fetchSingle()
+                .getId();
     }
 
     Optional<AskedRecord> findAsk(long id) {

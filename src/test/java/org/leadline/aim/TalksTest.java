@@ -1,5 +1,6 @@
 package org.leadline.aim;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -141,23 +142,24 @@ class TalksTest {
     void the_entry_for_the_calendar_says_nothing_and_a_later_one_moves_it_or_strikes_it_out() throws Exception {
         Talk talk = asked();
         VEvent first = event(house.physician, talk);
-        assertThat(first.getSummary().getValue()).doesNotContain("physician", "surgeon", "bed", "Medicine");
+        assertThat(requireNonNull(first.getSummary()).getValue())
+                .doesNotContain("physician", "surgeon", "bed", "Medicine");
         assertThat(Duration.between(
-                        first.<Instant>getDateTimeStart().getDate(),
+                        requireNonNull(first.<Instant>getDateTimeStart()).getDate(),
                         first.<Instant>getEndDate(true).orElseThrow().getDate()))
                 .isEqualTo(Talk.LENGTH);
         house.clock.move(Duration.ofHours(1));
         assertThat(talks.move(house.surgeon, talk.id(), in(3))).isEmpty();
         VEvent moved = event(house.surgeon, talk);
         assertThat(moved.getUid()).isEqualTo(first.getUid());
-        assertThat(moved.getSequence().getSequenceNo())
-                .isGreaterThan(first.getSequence().getSequenceNo());
+        assertThat(requireNonNull(moved.getSequence()).getSequenceNo())
+                .isGreaterThan(requireNonNull(first.getSequence()).getSequenceNo());
         assertThat(talks.callOff(house.surgeon, talk.id(), "")).containsKey("reason");
         house.clock.move(Duration.ofHours(1));
         assertThat(talks.callOff(house.surgeon, talk.id(), "On call that day")).isEmpty();
         VEvent off = event(house.physician, talk);
         assertThat(off.getUid()).isEqualTo(first.getUid());
-        assertThat(off.getStatus().getValue()).isEqualTo("CANCELLED");
+        assertThat(requireNonNull(off.getStatus()).getValue()).isEqualTo("CANCELLED");
         assertThat(talks.get(house.physician, talk.id()).talk().calledOffReason())
                 .isEqualTo("On call that day");
         assertThatThrownBy(() -> talks.offer(house.physician, talk.id(), "Late", day(7)))

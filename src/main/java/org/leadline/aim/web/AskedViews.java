@@ -141,8 +141,9 @@ class AskedViews {
                         && read
                         && heard == null
                         && (!toDecide
-                                || sounding.promise().deciders().stream()
-                                        .anyMatch(decider -> decider.personId() == me.personId())),
+                                || sounding != null
+                                        && sounding.promise().deciders().stream()
+                                                .anyMatch(decider -> decider.personId() == me.personId())),
                 toDecide);
     }
 
