@@ -22,14 +22,23 @@ import org.springframework.stereotype.Component;
 class AimOwners {
     private static final Set<Role> NO_WORK = Set.of(Role.PATIENT_PARTNER, Role.ADMINISTRATOR, Role.PRIVACY_OFFICER);
     private final AimStore store;
+    private final ShareStore shares;
     private final People people;
     private final ToldBacks toldBacks;
     private final Sentences sentences;
     private final AuditTrail audit;
     private final Clock clock;
 
-    AimOwners(AimStore store, People people, ToldBacks toldBacks, Sentences sentences, AuditTrail audit, Clock clock) {
+    AimOwners(
+            AimStore store,
+            ShareStore shares,
+            People people,
+            ToldBacks toldBacks,
+            Sentences sentences,
+            AuditTrail audit,
+            Clock clock) {
         this.store = store;
+        this.shares = shares;
         this.people = people;
         this.toldBacks = toldBacks;
         this.sentences = sentences;
@@ -68,19 +77,18 @@ class AimOwners {
                 rows.aim().getId(),
                 now.getVersion() + 1,
                 done,
-                new Said(
-                        now.getLine(),
-                        now.getValueId(),
-                        Origin.of(now.getOrigin()),
-                        now.getChangedInIt(),
-                        now.getUntilOn(),
-                        ownerId),
+                Said.of(now).ownedBy(ownerId),
                 by.personId(),
                 clock.instant());
     }
 
     void giveOn(SignedIn by, Aim aim, long toPersonId) {
-        checkCanOwn(toPersonId, aim.unitId());
+        if (aim.person() != null) {
+            throw new CannotBeGivenOn(sentences.say("aim.cannot-own.mine"));
+        }
+        if (!canOwn(toPersonId, aim)) {
+            throw new CannotBeGivenOn(sentences.say("aim.cannot-own"));
+        }
         AimRows rows = store.findAim(aim.id()).orElseThrow(() -> new NotHere("aim"));
         addWords(by, rows, "given-on", toPersonId);
         audit.record(by.auditName(), "aim given on", aim.address(), aim.unitId(), "/unit/person/" + toPersonId);
@@ -99,6 +107,13 @@ class AimOwners {
                         aim.address(),
                         aim.line(),
                         sentences.say("aim.told.retired", by.name(), because)));
+    }
+
+    /** Whether that person works where the aim is: its unit or, of a joint one, one that owns it. */
+    boolean canOwn(long personId, Aim aim) {
+        return aim.joint()
+                ? shares.listUnits(aim.id()).stream().anyMatch(unitId -> worksIn(personId, unitId))
+                : worksIn(personId, aim.unitId());
     }
 
     /** @throws CannotBeGivenOn where that person does not work in the unit */

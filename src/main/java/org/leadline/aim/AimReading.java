@@ -4,10 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadline.aim.AimStore.AimRows;
-import org.leadline.aim.AimStore.ValueRows;
+import org.leadline.aim.ValueStore.ValueRows;
 import org.leadline.unit.People;
 import org.springframework.stereotype.Component;
 
@@ -17,12 +21,12 @@ class AimReading {
     /** A quarter: so long after the last look the owner looks again. */
     private static final int WEEKS_UNTIL_THE_NEXT_LOOK = 13;
 
-    private final AimStore store;
+    private final ValueStore values;
     private final People people;
     private final Clock clock;
 
-    AimReading(AimStore store, People people, Clock clock) {
-        this.store = store;
+    AimReading(ValueStore values, People people, Clock clock) {
+        this.values = values;
         this.people = people;
         this.clock = clock;
     }
@@ -41,22 +45,43 @@ class AimReading {
     }
 
     Aim aim(AimRows rows) {
+        return aims(List.of(rows)).getFirst();
+    }
+
+    /** All of them at once, their values read together and each name once. */
+    List<Aim> aims(List<AimRows> all) {
+        Map<Long, ValueRows> of = values.map(all.stream()
+                .map(rows -> rows.words().getFirst().getValueId())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        Map<Long, Value> read = new HashMap<>();
+        of.forEach((id, rows) -> read.put(id, value(rows)));
+        Map<Long, Someone> named = new HashMap<>();
+        return all.stream().map(rows -> aim(rows, read, named)).toList();
+    }
+
+    private Aim aim(AimRows rows, Map<Long, Value> read, Map<Long, Someone> named) {
         var now = rows.words().getFirst();
         var row = rows.aim();
         LocalDate look = dayOf(now.getAt().toInstant()).plusWeeks(WEEKS_UNTIL_THE_NEXT_LOOK);
         LocalDate until = now.getUntilOn();
+        Long personId = row.getPersonId();
         return new Aim(
                 row.getId(),
                 row.getUnitId(),
                 now.getVersion(),
                 now.getLine(),
-                now.getValueId() == null
-                        ? null
-                        : store.findValue(now.getValueId()).map(this::value).orElseThrow(),
+                now.getValueId() == null ? null : read.get(now.getValueId()),
                 Origin.of(now.getOrigin()),
                 now.getChangedInIt(),
                 until,
-                someone(now.getOwnerId()),
+                named.computeIfAbsent(now.getOwnerId(), this::someone),
+                personId == null ? null : named.computeIfAbsent(personId, this::someone),
+                row.getJoint(),
+                now.getStretch(),
+                now.getMeasureAddress(),
+                row.getAdoptedAt() == null,
+                row.getCameOfId(),
                 rows.words().getLast().getAt().toInstant(),
                 until != null && until.isBefore(look) ? until : look,
                 retired(row.getRetiredAt(), row.getRetiredBecause(), row.getRetiredById()));

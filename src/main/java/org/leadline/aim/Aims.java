@@ -1,69 +1,102 @@
 package org.leadline.aim;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.leadline.access.AuditTrail;
 import org.leadline.access.NotHere;
 import org.leadline.access.NotYours;
-import org.leadline.access.Role;
 import org.leadline.access.SignedIn;
 import org.leadline.aim.AimStore.AimRows;
-import org.leadline.aim.AimStore.Said;
-import org.leadline.aim.AimStore.ValueRows;
+import org.leadline.aim.AimStore.Whose;
+import org.leadline.aim.ValueStore.ValueRows;
 import org.leadline.unit.Person;
 import org.leadline.unit.Units;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The door to values and aims. Everybody of the unit reads them, and of the units above, below and beside it; those who lead it write them, or stand in
- * for who does, or set it up. What they said before is kept.
+ * The door to values and aims. Everybody of the unit reads them, and of the units above, below and beside it and of the same boss; those who lead it write
+ * them, or stand in for who does, or set it up; whoever works there has aims of their own. What they said before is kept.
  */
 @Service
 @Transactional
 public class Aims {
-    private static final Set<Role> WRITING = Set.of(Role.LEAD, Role.DEPUTY, Role.ADMINISTRATOR);
     private final AimStore store;
+    private final ValueStore values;
     private final AimReading reading;
+    private final AimWriting writing;
     private final AimOwners owners;
+    private final AimSight sight;
     private final Units units;
-    private final AuditTrail audit;
-    private final Clock clock;
+    private final ValueWriting valueWriting;
 
-    Aims(AimStore store, AimReading reading, AimOwners owners, Units units, AuditTrail audit, Clock clock) {
+    Aims(
+            AimStore store,
+            ValueStore values,
+            AimReading reading,
+            AimWriting writing,
+            AimOwners owners,
+            AimSight sight,
+            Units units,
+            ValueWriting valueWriting) {
         this.store = store;
+        this.values = values;
         this.reading = reading;
+        this.writing = writing;
         this.owners = owners;
+        this.sight = sight;
         this.units = units;
-        this.audit = audit;
-        this.clock = clock;
+        this.valueWriting = valueWriting;
     }
 
-    /** The values in force, at most five. @throws NotHere where the unit is neither one's own nor above, below or beside it */
+    /** The values in force, at most five. @throws NotHere where the unit is neither one's own nor above, below or beside it, nor of the same boss */
     @Transactional(readOnly = true)
     public List<Value> listValues(SignedIn me, long unitId) {
-        units.get(me, unitId);
-        return store.listValues(unitId).stream().map(reading::value).toList();
+        sight.check(me, unitId);
+        return values.list(unitId).stream().map(reading::value).toList();
     }
 
-    /** The aims in force, at most three. @throws NotHere as {@link #listValues} */
+    /** The unit's own aims in force, at most three: neither those of its people nor joint ones. @throws NotHere as {@link #listValues} */
     @Transactional(readOnly = true)
     public List<Aim> list(SignedIn me, long unitId) {
-        units.get(me, unitId);
-        return store.listAims(unitId).stream().map(reading::aim).toList();
+        sight.check(me, unitId);
+        return reading.aims(store.listAims(unitId));
     }
 
-    /** The aims that were retired, with the reasons, the newest first. @throws NotHere as {@link #listValues} */
+    /** The aims in force of the people of a unit, at most three of each. @throws NotHere as {@link #listValues} */
+    @Transactional(readOnly = true)
+    public List<Aim> listOfPeople(SignedIn me, long unitId) {
+        sight.check(me, unitId);
+        return reading.aims(store.listOfPeople(unitId));
+    }
+
+    /** Joint aims in force that are at home in the unit or that it, or somebody of it, owns with others. @throws NotHere as {@link #listValues} */
+    @Transactional(readOnly = true)
+    public List<Aim> listJoint(SignedIn me, long unitId) {
+        sight.check(me, unitId);
+        return reading.aims(store.listJoint(unitId)).stream()
+                .filter(Aim::inForce)
+                .toList();
+    }
+
+    /** The unit's own drafts, and joint ones that it takes part in, the newest first. @throws NotHere where the unit is not one's own */
+    @Transactional(readOnly = true)
+    public List<Aim> listDrafts(SignedIn me, long unitId) {
+        units.getOurs(me, unitId);
+        return Stream.concat(store.listDrafts(unitId).stream(), store.listJoint(unitId).stream())
+                .map(reading::aim)
+                .filter(Aim::draft)
+                .toList();
+    }
+
+    /** The unit's own aims that were retired, with the reasons, the newest first. @throws NotHere as {@link #listValues} */
     @Transactional(readOnly = true)
     public List<Aim> listRetired(SignedIn me, long unitId) {
-        units.get(me, unitId);
-        return store.listRetired(unitId).stream().map(reading::aim).toList();
+        sight.check(me, unitId);
+        return reading.aims(store.listRetired(unitId));
     }
 
-    /** One aim, in force or retired. @throws NotHere where there is none, or as {@link #listValues} */
+    /** One aim, in force, draft or retired. @throws NotHere where there is none, or this person does not see it ({@link AimSight}) */
     @Transactional(readOnly = true)
     public Aim get(SignedIn me, long aimId) {
         return reading.aim(rows(me, aimId));
@@ -89,7 +122,13 @@ public class Aims {
 
     /** Whether this person may write the unit's values and aims. */
     public boolean maySet(SignedIn me, long unitId) {
-        return me.memberships().stream().anyMatch(mine -> mine.unitId() == unitId && WRITING.contains(mine.role()));
+        return AimWriting.maySet(me, unitId);
+    }
+
+    /** Whether this person may write that aim: their own; of a unit whoever writes its aims; of a joint one whoever does so in a unit that owns it. */
+    @Transactional(readOnly = true)
+    public boolean mayWrite(SignedIn me, Aim aim) {
+        return writing.mayWrite(me, aim);
     }
 
     /** Those who can own an aim of the unit: everybody who works in it. @throws NotHere where it is not one's own */
@@ -109,18 +148,7 @@ public class Aims {
      */
     public Value enterValue(SignedIn me, long unitId, String sentence, @Nullable String looksLike) {
         checkMaySet(me, unitId);
-        Typed typed = new Typed();
-        String line = typed.needed("sentence", sentence, Typed.MOST_OF_A_LINE);
-        String more = typed.optional("looksLike", looksLike, Typed.MOST_OF_MORE);
-        typed.take();
-        long id = store.takePlaceForValue(unitId).orElseGet(() -> {
-            typed.refuse("sentence", "aim.problem.five-values");
-            typed.take();
-            throw new IllegalStateException("refused above");
-        });
-        store.addWords(id, 1, line, more, me.personId(), clock.instant());
-        audit.record(me.auditName(), "value entered", "/aim/value/" + id, unitId, null);
-        return getValue(me, id);
+        return getValue(me, valueWriting.enter(me, unitId, sentence, looksLike));
     }
 
     /**
@@ -132,17 +160,7 @@ public class Aims {
     public Value changeValue(SignedIn me, long valueId, int version, String sentence, @Nullable String looksLike) {
         Value before = getValue(me, valueId);
         checkMaySet(me, before.unitId());
-        checkInForce(before.retired());
-        Typed typed = new Typed();
-        String line = typed.needed("sentence", sentence, Typed.MOST_OF_A_LINE);
-        String more = typed.optional("looksLike", looksLike, Typed.MOST_OF_MORE);
-        typed.take();
-        if (before.version() != version
-                || !store.addWords(valueId, version + 1, line, more, me.personId(), clock.instant())) {
-            typed.refuse("sentence", "aim.problem.meanwhile");
-        }
-        typed.take();
-        audit.record(me.auditName(), "value changed", before.address(), before.unitId(), null);
+        valueWriting.change(me, before, version, sentence, looksLike);
         return getValue(me, valueId);
     }
 
@@ -150,36 +168,53 @@ public class Aims {
     public void retireValue(SignedIn me, long valueId, String because) {
         Value value = getValue(me, valueId);
         checkMaySet(me, value.unitId());
-        checkInForce(value.retired());
-        Typed typed = new Typed();
-        String reason = typed.needed("because", because, Typed.MOST_OF_MORE);
-        if (list(me, value.unitId()).stream().map(Aim::value).anyMatch(held -> held != null && held.id() == valueId)) {
-            typed.refuse("because", "aim.problem.value-in-use");
-        }
-        typed.take();
-        store.retireValue(valueId, reason, me.personId(), clock.instant());
-        audit.record(me.auditName(), "value retired", value.address(), value.unitId(), null);
+        valueWriting.retire(me, value, because);
     }
 
     /**
-     * Enters an aim.
+     * Enters an aim of the unit, in force at once.
      *
      * @throws NotHere where the unit is not one's own
      * @throws NotYours where one may not write it
-     * @throws NotTaken where something in it cannot be taken, or there are three already
+     * @throws NotTaken where something in it cannot be taken, it is a stretch, or there are three already
      */
     public Aim enter(SignedIn me, long unitId, NewAim aim) {
         checkMaySet(me, unitId);
-        Typed typed = new Typed();
-        Said said = checked(me, unitId, aim, typed);
-        long id = store.takePlaceForAim(unitId, clock.instant()).orElseGet(() -> {
-            typed.refuse("line", "aim.problem.three-aims");
-            typed.take();
-            throw new IllegalStateException("refused above");
-        });
-        store.addWords(id, 1, "entered", said, me.personId(), clock.instant());
-        audit.record(me.auditName(), "aim entered", "/aim/" + id, unitId, null);
-        return get(me, id);
+        return get(me, writing.enter(me, new Whose(unitId, null, false, null), "entered", aim));
+    }
+
+    /** Enters an aim of one's own in a unit that one works in, as {@link #enter}. @throws NotYours where one does not work there */
+    public Aim enterMine(SignedIn me, long unitId, NewAim aim) {
+        return get(me, writing.enter(me, mine(me, unitId), "entered", aim));
+    }
+
+    /** Enters in a unit, as {@link #enter}, an aim that came of one of another layer by passing. @param cameOfId the aim there */
+    public Aim enterPassed(SignedIn me, long unitId, long cameOfId, NewAim aim) {
+        checkMaySet(me, unitId);
+        return get(me, writing.enter(me, new Whose(unitId, null, false, cameOfId), "passed", aim));
+    }
+
+    /** Drafts an aim of the unit: it takes no place until it is adopted, and only the unit reads it. @throws NotTaken as {@link #enter}, for its words alone */
+    public Aim draft(SignedIn me, long unitId, NewAim aim) {
+        checkMaySet(me, unitId);
+        return get(me, writing.draft(me, new Whose(unitId, null, false, null), List.of(unitId), aim));
+    }
+
+    /** Drafts an aim of one's own, as {@link #draft}. @throws NotYours where one does not work in the unit */
+    public Aim draftMine(SignedIn me, long unitId, NewAim aim) {
+        return get(me, writing.draft(me, mine(me, unitId), List.of(unitId), aim));
+    }
+
+    /**
+     * Adopts a draft: from now on it has a place.
+     *
+     * @throws NotHere where it is no draft
+     * @throws NotYours where one may not write it
+     * @throws NotTaken under {@code adopt} where there are three already, or something has to be done first
+     */
+    public Aim adopt(SignedIn me, long aimId) {
+        writing.adopt(me, get(me, aimId));
+        return get(me, aimId);
     }
 
     /**
@@ -189,81 +224,42 @@ public class Aims {
      * @throws NotTaken as {@link #enter}, or where somebody changed it meanwhile
      */
     public Aim change(SignedIn me, long aimId, int version, NewAim aim) {
-        Aim before = get(me, aimId);
-        checkMaySet(me, before.unitId());
-        checkInForce(before.retired());
-        Typed typed = new Typed();
-        Said said = checked(me, before.unitId(), aim, typed);
-        if (before.version() != version
-                || !store.addWords(aimId, version + 1, "changed", said, me.personId(), clock.instant())) {
-            typed.refuse("line", "aim.problem.meanwhile");
-        }
-        typed.take();
-        audit.record(me.auditName(), "aim changed", before.address(), before.unitId(), null);
+        writing.change(me, get(me, aimId), version, aim);
         return get(me, aimId);
     }
 
     /** Its owner, or somebody who may write it, has looked whether it is still right, and it stays as it is. @throws NotYours to others @throws NotTaken where its last day has passed */
     public Aim looked(SignedIn me, long aimId) {
-        Aim aim = get(me, aimId);
-        if (aim.owner().personId() != me.personId()) {
-            checkMaySet(me, aim.unitId());
-        }
-        checkInForce(aim.retired());
-        Typed typed = new Typed();
-        if (aim.until() != null && aim.until().isBefore(reading.today())) {
-            typed.refuse("until", "aim.problem.over");
-        }
-        typed.take();
-        owners.addWords(
-                me, store.findAim(aimId).orElseThrow(), "looked", aim.owner().personId());
-        audit.record(me.auditName(), "aim looked at", aim.address(), aim.unitId(), null);
+        writing.look(me, get(me, aimId));
         return get(me, aimId);
     }
 
-    /** Retires an aim. @param because 1 to 600 characters, kept and shown */
+    /** Retires an aim, or drops a draft. @param because 1 to 600 characters, kept and shown */
     public void retire(SignedIn me, long aimId, String because) {
-        Aim aim = get(me, aimId);
-        checkMaySet(me, aim.unitId());
-        checkInForce(aim.retired());
-        Typed typed = new Typed();
-        String reason = typed.needed("because", because, Typed.MOST_OF_MORE);
-        typed.take();
-        owners.retire(me, aim, reason);
+        writing.retire(me, get(me, aimId), because);
     }
 
-    private Said checked(SignedIn me, long unitId, NewAim aim, Typed typed) {
-        String line = typed.needed("line", aim.line(), Typed.MOST_OF_A_LINE);
-        boolean handed = aim.origin() == Origin.HANDED;
-        String changed = typed.optional("changedInIt", handed ? aim.changedInIt() : null, Typed.MOST_OF_MORE);
-        Long valueId = aim.valueId();
-        if (valueId != null
-                && store.listValues(unitId).stream()
-                        .noneMatch(rows -> rows.value().getId().equals(valueId))) {
-            typed.refuse("value", "aim.problem.value");
+    private Whose mine(SignedIn me, long unitId) {
+        units.getOurs(me, unitId);
+        if (!me.worksIn(unitId)) {
+            throw new NotYours("to have aims in that unit");
         }
-        LocalDate until = aim.until();
-        if (until != null && until.isBefore(reading.today())) {
-            typed.refuse("until", "aim.problem.past");
-        }
-        Long ownerId = aim.ownerId();
-        if (ownerId != null && owners.list(me, unitId).stream().noneMatch(person -> person.id() == ownerId)) {
-            typed.refuse("owner", "aim.problem.owner");
-        }
-        typed.take();
-        return new Said(
-                line, valueId, aim.origin(), changed, until, ownerId == null ? owners.first(me, unitId) : ownerId);
+        return new Whose(unitId, me.personId(), false, null);
     }
 
     private AimRows rows(SignedIn me, long aimId) {
         AimRows rows = store.findAim(aimId).orElseThrow(() -> new NotHere("aim"));
-        units.get(me, rows.aim().getUnitId());
+        if (!sight.sees(me, reading.aim(rows))) {
+            throw new NotHere("aim");
+        }
         return rows;
     }
 
     private ValueRows valueRows(SignedIn me, long valueId) {
-        ValueRows rows = store.findValue(valueId).orElseThrow(() -> new NotHere("value"));
-        units.get(me, rows.value().getUnitId());
+        ValueRows rows = values.find(valueId).orElseThrow(() -> new NotHere("value"));
+        if (!sight.sees(me, rows.value().getUnitId())) {
+            throw new NotHere("value");
+        }
         return rows;
     }
 
@@ -271,12 +267,6 @@ public class Aims {
         units.getOurs(me, unitId);
         if (!maySet(me, unitId)) {
             throw new NotYours("to set what the unit is for");
-        }
-    }
-
-    private static void checkInForce(@Nullable Retired retired) {
-        if (retired != null) {
-            throw new NotHere("aim");
         }
     }
 }

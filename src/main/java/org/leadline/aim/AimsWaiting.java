@@ -24,10 +24,12 @@ import org.springframework.transaction.annotation.Transactional;
 class AimsWaiting implements Waits, TakesMinutes {
     static final String LOOK = "aim-look";
     static final String PINNED = "aim-pinned";
-    private static final int SECONDS_OF_A_LOOK = 120;
-    private static final int SECONDS_OF_A_DECISION = 60;
+    static final String BRING = "aim-bring";
+    private static final Map<String, Integer> SECONDS = Map.of(LOOK, 120, PINNED, 60, BRING, 120);
     private static final LocalTime MORNING = LocalTime.of(8, 0);
     private final AimStore aims;
+    private final AimSight sight;
+    private final JointWaiting together;
     private final PinnedStore pinned;
     private final PinnedThings things;
     private final AimReading reading;
@@ -37,6 +39,8 @@ class AimsWaiting implements Waits, TakesMinutes {
 
     AimsWaiting(
             AimStore aims,
+            AimSight sight,
+            JointWaiting together,
             PinnedStore pinned,
             PinnedThings things,
             AimReading reading,
@@ -44,6 +48,8 @@ class AimsWaiting implements Waits, TakesMinutes {
             Sentences sentences,
             Clock clock) {
         this.aims = aims;
+        this.sight = sight;
+        this.together = together;
         this.pinned = pinned;
         this.things = things;
         this.reading = reading;
@@ -69,7 +75,7 @@ class AimsWaiting implements Waits, TakesMinutes {
                         waiting.title(),
                         waiting.address(),
                         waiting.since(),
-                        waiting.kind().equals(LOOK) ? SECONDS_OF_A_LOOK : SECONDS_OF_A_DECISION,
+                        SECONDS.getOrDefault(waiting.kind(), 0),
                         true))
                 .toList();
     }
@@ -93,7 +99,7 @@ class AimsWaiting implements Waits, TakesMinutes {
         }
         for (var rows : aims.listOwned(me.personId())) {
             Aim aim = reading.aim(rows);
-            if (me.belongsTo(aim.unitId())) {
+            if (!aim.draft() && sight.belongs(me, aim)) {
                 waits.add(new Waiting(
                         LOOK,
                         aim.unitId(),
@@ -107,6 +113,20 @@ class AimsWaiting implements Waits, TakesMinutes {
                         false));
             }
         }
+        together.listToBring(me).forEach(share -> {
+            Aim aim = reading.aim(aims.findAim(share.getAimId()).orElseThrow());
+            waits.add(new Waiting(
+                    BRING,
+                    share.getUnitId(),
+                    aim.line(),
+                    sentences.say("aim.waits.bring"),
+                    sentences.say("aim.waits.bring.step"),
+                    aim.address() + "#together",
+                    share.getAt().toInstant(),
+                    null,
+                    false,
+                    false));
+        });
         return waits;
     }
 

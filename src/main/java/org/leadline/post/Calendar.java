@@ -13,19 +13,23 @@ import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.Organizer;
 import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.Sequence;
+import net.fortuna.ical4j.model.property.Status;
 import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.Url;
 import net.fortuna.ical4j.model.property.immutable.ImmutableClazz;
 import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
+import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One entry for a calendar, as an iCalendar file (RFC 5545) that ical4j writes and escapes. It is published, not a request: nobody is asked
- * to accept, and no calendar writes back who did.
+ * to accept, and no calendar writes back who did. The organizer that RFC 5546 asks of such an entry is the house, not a person.
  */
 public final class Calendar {
     /** What such a file is called in HTTP and in a letter. */
@@ -46,6 +50,23 @@ public final class Calendar {
      * @param link the one form it leads to
      */
     public static byte[] event(String uid, Instant changed, Instant start, Duration length, String title, URI link) {
+        return entry(uid, changed, start, length, title, link, null);
+    }
+
+    /** As {@link #event}, of something that will not be: a calendar that has the entry strikes it out. */
+    public static byte[] calledOff(
+            String uid, Instant changed, Instant start, Duration length, String title, URI link) {
+        return entry(uid, changed, start, length, title, link, ImmutableStatus.VEVENT_CANCELLED);
+    }
+
+    private static byte[] entry(
+            String uid,
+            Instant changed,
+            Instant start,
+            Duration length,
+            String title,
+            URI link,
+            @Nullable Status status) {
         if (!UID.matcher(uid).matches()) {
             throw new IllegalArgumentException("The uid of an entry is name@host, not: " + uid);
         }
@@ -55,6 +76,7 @@ public final class Calendar {
         }
         VEvent event = new VEvent(false);
         event.add(new Uid(uid));
+        event.add(new Organizer(URI.create("mailto:leadline" + uid.substring(uid.indexOf('@')))));
         event.add(new DtStamp(changed));
         event.add(new Sequence((int) Duration.between(Instant.EPOCH, changed).toMinutes()));
         event.add(new DtStart<>(start));
@@ -62,6 +84,9 @@ public final class Calendar {
         event.add(new Summary(title));
         event.add(new Description(link.toString()));
         event.add(new Url(link));
+        if (status != null) {
+            event.add(status);
+        }
         event.add(ImmutableClazz.PRIVATE);
         event.add(ImmutableTransp.TRANSPARENT);
         var calendar = new net.fortuna.ical4j.model.Calendar();

@@ -123,6 +123,18 @@ public class Letters {
                 settings.link(about));
     }
 
+    /** As {@link #calendar}, of something that was called off: whoever has the entry has it struck out. */
+    public byte[] calendarCalledOff(String kind, String about, Instant changed, Instant from, Duration length) {
+        LetterStore.Entry entry = entry(from, length);
+        return Calendar.calledOff(
+                LetterClock.uid(kind, about) + "@" + settings.host(),
+                changed,
+                entry.begins(),
+                length,
+                wording.subject(kind),
+                settings.link(about));
+    }
+
     /**
      * The people to whom a letter about that address could not be delivered: no address, refused by the mail server, or not taken for two days.
      *

@@ -64,6 +64,18 @@ public class PromiseRules {
         } else if (!isAmong(circle(me, typed.unitId()), to)) {
             problems.put("to", "practice.problem.not-there");
         }
+        checkWordsAndDay(typed, problems);
+        return problems;
+    }
+
+    /** Of an offer, whose receiver and readers are settled. */
+    Map<String, String> checkOffer(NewPromise typed) {
+        Map<String, String> problems = new LinkedHashMap<>();
+        checkWordsAndDay(typed, problems);
+        return problems;
+    }
+
+    private void checkWordsAndDay(NewPromise typed, Map<String, String> problems) {
         Lines.check("words", typed.words(), true, problems);
         LocalDate by = typed.by();
         LocalDate today = LocalDate.now(clock);
@@ -72,7 +84,6 @@ public class PromiseRules {
         } else if (by.isBefore(today)) {
             problems.put("by", "practice.problem.past-day");
         }
-        return problems;
     }
 
     private static boolean isAmong(Circle circle, Receiver to) {

@@ -27,6 +27,7 @@ public class Promises {
     private final VisitStore visits;
     private final Parties parties;
     private final PromiseRules rules;
+    private final Promising promising;
     private final PromisesTold told;
     private final PromiseClock late;
     private final Units units;
@@ -38,6 +39,7 @@ public class Promises {
             VisitStore visits,
             Parties parties,
             PromiseRules rules,
+            Promising promising,
             PromisesTold told,
             PromiseClock late,
             Units units,
@@ -47,6 +49,7 @@ public class Promises {
         this.visits = visits;
         this.parties = parties;
         this.rules = rules;
+        this.promising = promising;
         this.told = told;
         this.late = late;
         this.units = units;
@@ -81,13 +84,7 @@ public class Promises {
                         .isEmpty()) {
             throw new NotHere("visit");
         }
-        long id = store.insert(
-                typed, to, toUnitId, visibility, by, new PromiseStore.Maker(me.personId(), me.name()), now());
-        Promise promise = store.find(id).orElseThrow();
-        late.set(promise);
-        told.receivers(promise, me.personId(), "practice.told.made", me.name(), told.day(by));
-        audit.record(me.auditName(), "promised", promise.address(), promise.unitId(), null);
-        return new Making.Made(promise);
+        return new Making.Made(promising.write(me, typed, to, toUnitId, visibility, by));
     }
 
     /**

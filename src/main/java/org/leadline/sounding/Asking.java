@@ -23,6 +23,7 @@ import org.leadline.sounding.act.Turn;
  * @param deputy id of who stands in for the asker; null for the one whom Leadline proposes
  * @param turns by id, where the asker has changed the proposed one
  * @param whatIsNew a line, when the same is asked again within thirty days; else empty
+ * @param byProfession whether answers are counted by profession too, in groups of five or more; never at the bedside
  */
 public record Asking(
         Template template,
@@ -42,7 +43,8 @@ public record Asking(
         Map<Long, Turn> turns,
         String whatIsNew,
         List<Question> questions,
-        List<Choice> choices) {
+        List<Choice> choices,
+        boolean byProfession) {
 
     public Asking {
         asked = Set.copyOf(asked);
@@ -50,6 +52,48 @@ public record Asking(
         turns = Map.copyOf(turns);
         questions = List.copyOf(questions);
         choices = List.copyOf(choices);
+    }
+
+    /** One that is not counted by profession. */
+    public Asking(
+            Template template,
+            String question,
+            String tag,
+            String aboutAddress,
+            String aboutTitle,
+            boolean named,
+            boolean reasons,
+            Readers readers,
+            @Nullable LocalDateTime closesAt,
+            @Nullable LocalDateTime answerBy,
+            String mayChange,
+            Set<Long> asked,
+            Set<Long> deciders,
+            @Nullable Long deputy,
+            Map<Long, Turn> turns,
+            String whatIsNew,
+            List<Question> questions,
+            List<Choice> choices) {
+        this(
+                template,
+                question,
+                tag,
+                aboutAddress,
+                aboutTitle,
+                named,
+                reasons,
+                readers,
+                closesAt,
+                answerBy,
+                mayChange,
+                asked,
+                deciders,
+                deputy,
+                turns,
+                whatIsNew,
+                questions,
+                choices,
+                false);
     }
 
     /** The question as it is opened: a bedside one begins with its tag. */
@@ -72,9 +116,25 @@ public record Asking(
         return with(asked, deciders, turns, said);
     }
 
+    /** The same, in the form of another template, read and decided at other times. */
+    public Asking as(Template another, LocalDateTime read, LocalDateTime decided) {
+        return with(another, read, decided, asked, deciders, turns, whatIsNew);
+    }
+
     private Asking with(Set<Long> others, Set<Long> decidedBy, Map<Long, Turn> changed, String said) {
+        return with(template, closesAt, answerBy, others, decidedBy, changed, said);
+    }
+
+    private Asking with(
+            Template kind,
+            @Nullable LocalDateTime read,
+            @Nullable LocalDateTime decided,
+            Set<Long> others,
+            Set<Long> decidedBy,
+            Map<Long, Turn> changed,
+            String said) {
         return new Asking(
-                template,
+                kind,
                 question,
                 tag,
                 aboutAddress,
@@ -82,8 +142,8 @@ public record Asking(
                 named,
                 reasons,
                 readers,
-                closesAt,
-                answerBy,
+                read,
+                decided,
                 mayChange,
                 others,
                 decidedBy,
@@ -91,6 +151,7 @@ public record Asking(
                 changed,
                 said,
                 questions,
-                choices);
+                choices,
+                byProfession);
     }
 }

@@ -276,7 +276,10 @@ public class Asks {
                                 .map(person -> new Someone(person.id(), person.name()))
                                 .toList(),
                         asking.questions(),
-                        asking.choices());
+                        asking.choices(),
+                        asking.byProfession()
+                                && asking.template().hasViews()
+                                && !asking.template().isBedside());
     }
 
     private Instant at(LocalDateTime local) {

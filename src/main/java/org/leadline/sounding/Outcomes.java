@@ -2,9 +2,13 @@ package org.leadline.sounding;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.leadline.access.SignedIn;
 import org.leadline.sounding.act.State;
+import org.leadline.sounding.act.Template;
 import org.leadline.unit.Units;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,5 +49,41 @@ public class Outcomes {
                 .sorted((one, other) ->
                         other.sounding().stateAt().compareTo(one.sounding().stateAt()))
                 .toList();
+    }
+
+    /**
+     * Where a sounding stands that another module opened and keeps the number of; nothing of what was asked or answered.
+     *
+     * @param decidedAt null while it is not decided
+     */
+    public record Standing(
+            long soundingId, State state, @Nullable Instant decidedAt) {}
+
+    /** Where these stand, whoever asks; those that are not there are left out. */
+    public List<Standing> listStanding(Collection<Long> soundingIds) {
+        return soundingIds.stream()
+                .map(store::find)
+                .flatMap(Optional::stream)
+                .map(sounding -> new Standing(sounding.id(), sounding.state(), decidedAt(sounding)))
+                .toList();
+    }
+
+    /** That something was decided: in which unit, whether the layer above did on being asked, and when; not what. */
+    public record Taken(long unitId, boolean above, Instant at) {}
+
+    /** What these units decided, or had decided for them, from one instant until before another, whoever asks; none from the bedside. */
+    public List<Taken> listTaken(Collection<Long> unitIds, Instant from, Instant until) {
+        return unitIds.stream()
+                .flatMap(unitId -> store.listOf(unitId).stream())
+                .filter(sounding -> !sounding.template().isBedside())
+                .flatMap(sounding -> Optional.ofNullable(decidedAt(sounding)).stream()
+                        .filter(at -> !at.isBefore(from) && at.isBefore(until))
+                        .map(at -> new Taken(sounding.unitId(), sounding.template() == Template.UPWARD, at)))
+                .toList();
+    }
+
+    private @Nullable Instant decidedAt(Sounding sounding) {
+        Decision decision = memory.recall(sounding, clock.instant()).decision();
+        return decision == null ? null : decision.at();
     }
 }

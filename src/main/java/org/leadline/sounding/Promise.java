@@ -16,6 +16,7 @@ import org.leadline.sounding.act.Readers;
  * @param deciders who decides, by name
  * @param questions of the template that asks a list of them; else empty
  * @param choices what the decision chooses among, where it must; else empty
+ * @param byProfession whether answers are counted by profession too, in groups of five or more
  */
 public record Promise(
         Readers readers,
@@ -26,7 +27,8 @@ public record Promise(
         String mayChange,
         List<Someone> deciders,
         List<Question> questions,
-        List<Choice> choices) {
+        List<Choice> choices,
+        boolean byProfession) {
     public Promise {
         deciders = List.copyOf(deciders);
         questions = List.copyOf(questions);

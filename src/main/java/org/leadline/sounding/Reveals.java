@@ -11,6 +11,7 @@ import org.leadline.access.AuditTrail;
 import org.leadline.sounding.act.Closeness;
 import org.leadline.sounding.act.Field;
 import org.leadline.sounding.act.Form;
+import org.leadline.sounding.act.ProfessionCounts;
 import org.leadline.sounding.act.State;
 import org.leadline.sounding.act.Turn;
 import org.leadline.sounding.act.Unveiling;
@@ -24,6 +25,9 @@ import org.springframework.stereotype.Component;
 class Reveals {
     /** Of an unnamed sounding nothing is shown where fewer have answered. */
     static final int FEWEST_UNNAMED = 5;
+
+    /** Beside the words of an unnamed view while it is sealed: with whom it is counted. */
+    static final String GROUP = "profession";
 
     private static final String BY = "clock";
     private static final SecureRandom CHANCE = new SecureRandom();
@@ -112,10 +116,24 @@ class Reveals {
         long textsOfAView = form.fields().stream()
                 .filter(field -> field.kind() == Field.Kind.TEXT)
                 .count();
-        UnnamedSet set = UnnamedSet.of(parts, (int) textsOfAView * sounding.askedCount(), CHANCE);
+        UnnamedSet set = UnnamedSet.of(
+                parts,
+                ProfessionCounts.written(byProfession(sounding, box)),
+                (int) textsOfAView * sounding.askedCount(),
+                CHANCE);
         views.insert(sounding.id(), set.items(), false);
         views.insertTally(sounding.id(), set);
         return set.root();
+    }
+
+    private static List<ProfessionCounts.Group> byProfession(Sounding sounding, Box box) {
+        return sounding.promise().byProfession()
+                ? ProfessionCounts.of(box.views().stream()
+                        .map(view -> new ProfessionCounts.Answer(
+                                view.words().getOrDefault(GROUP, ProfessionCounts.OTHERS),
+                                parts(sounding.form(), view.words()).choices()))
+                        .toList())
+                : List.of();
     }
 
     /** A view's texts, choices and numbers, each by itself. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.leadline.sounding.act.Deed;
+import org.leadline.sounding.act.ProfessionCounts;
 import org.leadline.sounding.act.Turn;
 
 /**
@@ -20,6 +21,7 @@ import org.leadline.sounding.act.Turn;
  * @param sealed whether the person has sealed a view, or had one revealed
  * @param views those that were revealed, in the order for everybody; empty before
  * @param counts how many took which stance, by {@code field=choice}; numbers under their field; empty before the reveal
+ * @param byProfession the same by profession, where the promise said so, in groups of five or more; empty before the reveal
  * @param afterwards what followed
  * @param againstCount how many views were against
  * @param overdue whether the promised day of the answer has passed without one
@@ -37,6 +39,7 @@ public record Seen(
         boolean sealed,
         List<ShownView> views,
         Map<String, String> counts,
+        List<ProfessionCounts.Group> byProfession,
         Afterwards afterwards,
         int againstCount,
         boolean overdue,
@@ -47,6 +50,7 @@ public record Seen(
         may = Set.copyOf(may);
         views = List.copyOf(views);
         counts = Map.copyOf(counts);
+        byProfession = List.copyOf(byProfession);
     }
 
     /** Whether the person may do that now. */
@@ -68,6 +72,7 @@ public record Seen(
                 sealed,
                 views,
                 counts,
+                byProfession,
                 afterwards,
                 againstCount,
                 overdue,

@@ -155,6 +155,7 @@ class SoundingStore {
                 .set(PROMISE.MAY_CHANGE, promise.mayChange())
                 .set(PROMISE.QUESTIONS, JsonStore.of(promise.questions()))
                 .set(PROMISE.CHOICES, JsonStore.of(promise.choices()))
+                .set(PROMISE.BY_PROFESSION, promise.byProfession())
                 .execute();
         for (Asked person : asked) {
             sql.insertInto(ASKED)
@@ -230,7 +231,8 @@ class SoundingStore {
                         row.get(PROMISE.MAY_CHANGE),
                         row.get(DECIDERS),
                         JsonStore.readList(row.get(PROMISE.QUESTIONS), Question.class),
-                        JsonStore.readList(row.get(PROMISE.CHOICES), Choice.class)),
+                        JsonStore.readList(row.get(PROMISE.CHOICES), Choice.class),
+                        row.get(PROMISE.BY_PROFESSION)),
                 row.get(SOUNDING.OPENED_AT).toInstant(),
                 State.of(row.get(SOUNDING.STATE)),
                 row.get(SOUNDING.STATE_AT).toInstant(),

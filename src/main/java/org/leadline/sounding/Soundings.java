@@ -12,11 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.leadline.access.AuditTrail;
 import org.leadline.access.SignedIn;
 import org.leadline.sounding.act.Deed;
-import org.leadline.sounding.act.Form;
+import org.leadline.sounding.act.ProfessionCounts;
 import org.leadline.sounding.act.Readers;
 import org.leadline.sounding.act.State;
 import org.leadline.sounding.seal.SealedView;
-import org.leadline.sounding.seal.UnnamedSet;
 import org.leadline.unit.People;
 import org.leadline.unit.Unit;
 import org.leadline.unit.Units;
@@ -30,6 +29,7 @@ public class Soundings {
     private final SoundingStore store;
     private final BoxStore boxes;
     private final ViewStore views;
+    private final Counting counting;
     private final DecisionStore decisions;
     private final Footings footings;
     private final Telling telling;
@@ -42,6 +42,7 @@ public class Soundings {
             SoundingStore store,
             BoxStore boxes,
             ViewStore views,
+            Counting counting,
             DecisionStore decisions,
             Footings footings,
             Telling telling,
@@ -52,6 +53,7 @@ public class Soundings {
         this.store = store;
         this.boxes = boxes;
         this.views = views;
+        this.counting = counting;
         this.decisions = decisions;
         this.footings = footings;
         this.telling = telling;
@@ -89,7 +91,20 @@ public class Soundings {
     public Map<String, String> count(SignedIn me, long soundingId) {
         Footing mine = footings.get(me, soundingId);
         mine.demand(Deed.READ_VIEWS);
-        return counts(mine.sounding(), views.list(soundingId));
+        return ProfessionCounts.without(counting.count(mine, views.list(soundingId)));
+    }
+
+    /**
+     * The same by profession, where the promise said so: in groups of five or more, the small professions together; empty where there would be one
+     * group only.
+     *
+     * @throws org.leadline.access.NotHere as {@link #count}
+     * @throws org.leadline.access.NotYours as {@link #count}
+     */
+    public List<ProfessionCounts.Group> countByProfession(SignedIn me, long soundingId) {
+        Footing mine = footings.get(me, soundingId);
+        mine.demand(Deed.READ_VIEWS);
+        return ProfessionCounts.read(counting.count(mine, views.list(soundingId)));
     }
 
     /** Soundings that the person may know of, the newest first; what has come in plays no part in the list. */
@@ -123,6 +138,14 @@ public class Soundings {
                     default -> false;
                 })
                 .toList();
+    }
+
+    /** Ids of those who were asked; nothing of who has answered. @throws org.leadline.access.NotHere as {@link #get} */
+    @Transactional(readOnly = true)
+    public Set<Long> listAskedPeople(SignedIn me, long soundingId) {
+        return footings.get(me, soundingId).asked().stream()
+                .map(Asked::personId)
+                .collect(Collectors.toSet());
     }
 
     /** What this person was asked, opened from one instant until before another, whatever became of it since. */
@@ -172,6 +195,7 @@ public class Soundings {
     private Seen seen(Footing mine, Set<Deed> may, List<Kept> kept) {
         Sounding sounding = mine.sounding();
         boolean reads = may.contains(Deed.READ_VIEWS);
+        Map<String, String> counts = reads ? counting.count(mine, kept) : Map.of();
         Afterwards after = decisions.find(sounding.id());
         SealedView own = ownOf(mine, may);
         boolean runsIt = mine.standing().asker() || mine.standing().decider();
@@ -189,7 +213,8 @@ public class Soundings {
                 own == null || own.author() == null ? null : own.commitment(),
                 mine.standing().sealed(),
                 shown(mine, kept, after),
-                reads ? counts(sounding, kept) : Map.of(),
+                ProfessionCounts.without(counts),
+                ProfessionCounts.read(counts),
                 after,
                 reads ? views.countAgainst(sounding.id()) : 0,
                 owed && !footings.now().isBefore(sounding.promise().answerBy()),
@@ -249,18 +274,6 @@ public class Soundings {
                             .toList()));
         }
         return shown;
-    }
-
-    private Map<String, String> counts(Sounding sounding, List<Kept> kept) {
-        Optional<UnnamedSet> tally = views.findTally(sounding.id());
-        if (tally.isPresent()) {
-            return tally.get().counts();
-        }
-        Form form = sounding.form();
-        return UnnamedSet.count(kept.stream()
-                .filter(view -> !view.late())
-                .map(view -> Reveals.parts(form, view.content().words()))
-                .toList());
     }
 
     private String nameOf(long personId) {

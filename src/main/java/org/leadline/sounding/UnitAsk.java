@@ -23,6 +23,7 @@ import org.leadline.unit.Person;
  * @param reasons whether a reason is asked for beside each answer
  * @param mayChange what may change by it
  * @param choices among which is decided
+ * @param byProfession whether answers are counted by profession too, in groups of five or more
  */
 public record UnitAsk(
         String question,
@@ -31,7 +32,8 @@ public record UnitAsk(
         boolean reasons,
         String mayChange,
         List<Question> questions,
-        List<Choice> choices) {
+        List<Choice> choices,
+        boolean byProfession) {
     private static final int FEWEST_UNNAMED = 8;
     private static final int DAYS_TO_ANSWER = 7;
     private static final int DAYS_TO_DECIDE = 14;
@@ -41,6 +43,18 @@ public record UnitAsk(
     public UnitAsk {
         questions = List.copyOf(questions);
         choices = List.copyOf(choices);
+    }
+
+    /** One that is not counted by profession. */
+    public UnitAsk(
+            String question,
+            String aboutAddress,
+            String aboutTitle,
+            boolean reasons,
+            String mayChange,
+            List<Question> questions,
+            List<Choice> choices) {
+        this(question, aboutAddress, aboutTitle, reasons, mayChange, questions, choices, false);
     }
 
     /** As it is asked on that day. @param people of the unit; who only keeps the system is not asked */
@@ -70,6 +84,7 @@ public record UnitAsk(
                 Map.of(),
                 "",
                 questions,
-                choices);
+                choices,
+                byProfession);
     }
 }

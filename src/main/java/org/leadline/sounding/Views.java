@@ -3,6 +3,7 @@ package org.leadline.sounding;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.leadline.access.AuditTrail;
 import org.leadline.access.NoPatients;
@@ -12,6 +13,7 @@ import org.leadline.access.SignedIn;
 import org.leadline.sounding.act.Deed;
 import org.leadline.sounding.act.Field;
 import org.leadline.sounding.act.Form;
+import org.leadline.sounding.act.ProfessionCounts;
 import org.leadline.sounding.act.State;
 import org.leadline.sounding.seal.Box;
 import org.leadline.sounding.seal.Padded;
@@ -170,12 +172,13 @@ public class Views {
         if (scribe == null) {
             author.demand(Deed.SEAL);
         }
-        Map<String, String> problems = problems(sounding, typed);
+        Map<String, String> problems = problems(sounding, typed, countedWith(author));
         if (!problems.isEmpty()) {
             return new Sealing.Refused(problems);
         }
         Map<String, String> words = sounding.form().tidy(typed);
         boolean named = sounding.promise().named();
+        words.putAll(countedWith(author));
         SealedView view = SealedView.of(named ? me.personId() : null, scribe == null ? null : scribe.personId(), words);
         Box box = named ? author.opened().with(view) : author.opened().withUnnamed(view, me.personId());
         boxes.write(sounding.id(), box, sounding.askedCount());
@@ -198,7 +201,26 @@ public class Views {
         return state != State.OPEN || author.moment().timeIsUp() || lockedTurn;
     }
 
-    private Map<String, String> problems(Sounding sounding, Map<String, String> typed) {
+    /** In an unnamed sounding that is counted by profession: the group, which stands beside the words until the reveal; else nothing. */
+    private static Map<String, String> countedWith(Footing author) {
+        Promise promise = author.sounding().promise();
+        if (promise.named() || !promise.byProfession()) {
+            return Map.of();
+        }
+        List<String> asked = author.asked().stream().map(Asked::profession).toList();
+        return author.asked().stream()
+                .filter(person -> person.personId() == author.me().personId())
+                .map(person -> Map.of(Reveals.GROUP, ProfessionCounts.groupOf(person.profession(), asked)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Map<String, String> problems(Sounding sounding, Map<String, String> typed) {
+        return problems(sounding, typed, Map.of());
+    }
+
+    private static Map<String, String> problems(
+            Sounding sounding, Map<String, String> typed, Map<String, String> beside) {
         Form form = sounding.form();
         Map<String, String> words = form.tidy(typed);
         Map<String, String> problems = new LinkedHashMap<>(form.problems(words));
@@ -208,7 +230,9 @@ public class Views {
                 NoPatients.find(text).ifPresent(sign -> problems.putIfAbsent(field.key(), sign.messageKey()));
             }
         }
-        if (problems.isEmpty() && !Padded.fits(words)) {
+        Map<String, String> whole = new TreeMap<>(words);
+        whole.putAll(beside);
+        if (problems.isEmpty() && !Padded.fits(whole)) {
             problems.put(form.fields().getFirst().key(), "sounding.problem.bytes");
         }
         return problems;

@@ -76,6 +76,7 @@ class PageFrames {
         return switch (first) {
             case "" -> "today";
             case "measure" -> "care";
+            case "remit" -> "aim";
             default -> first;
         };
     }

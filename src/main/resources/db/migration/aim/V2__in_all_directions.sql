@@ -16,7 +16,8 @@ alter table aim.aim
     add check (person_id is null or not joint),
     add check ((adopted_at is null) = (place is null) or retired_at is not null);
 drop index aim.one_aim_in_a_place;
-create unique index one_aim_in_a_place on aim.aim (unit_id, joint, coalesce(person_id, 0), place) where retired_at is null;
+create unique index one_aim_in_a_place on aim.aim (unit_id, coalesce(person_id, 0), place) where retired_at is null and not joint;
+comment on index aim.one_aim_in_a_place is 'three of a unit and three of a person in it; of joint ones each owner has three, wherever they are at home';
 
 alter table aim.aim_words
     add column stretch         boolean not null default false,
@@ -106,11 +107,14 @@ create table aim.asked (
     aim_id      bigint      not null references aim.aim,
     version     integer     not null,
     about       text        not null check (about in ('worth', 'method', 'belief')),
+    unit_id     bigint      not null references unit.unit,
     sounding_id bigint      not null unique,
     by_id       bigint      not null references unit.person,
     at          timestamptz not null
 );
 comment on table aim.asked is 'the soundings about an aim: is it worth it to us, how shall we, do we believe it';
+comment on column aim.asked.unit_id is 'whose people were asked; of a joint aim each owning unit asks its own';
+create index asked_about on aim.asked (aim_id);
 create table aim.heard (
     id            bigint      generated always as identity primary key,
     asked_id      bigint      not null unique references aim.asked,

@@ -1,5 +1,6 @@
 package org.leadline.practice;
 
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,10 +13,14 @@ import org.leadline.access.NotHere;
 import org.leadline.access.NotYours;
 import org.leadline.access.SignedIn;
 import org.leadline.aim.Aims;
+import org.leadline.aim.JointAims;
+import org.leadline.aim.JointAims.NewShare;
 import org.leadline.aim.NewAim;
 import org.leadline.aim.NotTaken;
 import org.leadline.aim.Origin;
 import org.leadline.aim.PinnedThings;
+import org.leadline.aim.Rounds;
+import org.leadline.aim.Talks;
 import org.leadline.care.ProcessForm;
 import org.leadline.care.Processes;
 import org.leadline.idea.Answers;
@@ -38,10 +43,15 @@ import org.leadline.measure.Period;
 import org.leadline.measure.spc.Better;
 import org.leadline.measure.spc.NumberKind;
 import org.leadline.practice.Receiver.OnePerson;
+import org.leadline.remit.NewRemit;
+import org.leadline.remit.Remits;
+import org.leadline.remit.Right;
 import org.leadline.sounding.Asking;
 import org.leadline.sounding.Asks;
 import org.leadline.sounding.act.Readers;
 import org.leadline.sounding.act.Template;
+import org.leadline.unit.Facet;
+import org.leadline.unit.Facets;
 import org.leadline.unit.Visibility;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -78,13 +88,28 @@ final class History {
     Aims aims;
 
     @Autowired
+    Rounds rounds;
+
+    @Autowired
+    JointAims joint;
+
+    @Autowired
     PinnedThings pinned;
+
+    @Autowired
+    Talks talks;
 
     @Autowired
     Promises promises;
 
     @Autowired
     Measures measures;
+
+    @Autowired
+    Facets facets;
+
+    @Autowired
+    Remits remits;
 
     private final Map<String, Integer> refusals = new LinkedHashMap<>();
     private Random dice = new Random();
@@ -109,7 +134,7 @@ final class History {
         long unit = division.wardId;
         SignedIn other = pick(ward);
         try {
-            switch (dice.nextInt(9)) {
+            switch (dice.nextInt(10)) {
                 case 0 -> {
                     if (other.personId() != me.personId()) {
                         division.made(me, unit, new OnePerson(other.personId()), 1 + dice.nextInt(40));
@@ -125,6 +150,7 @@ final class History {
                 case 4, 5 -> idea(me, other, unit);
                 case 6 -> headsUp(me, other, unit);
                 case 7 -> measure(me, other, unit);
+                case 8 -> onPaper(other, unit);
                 default -> aim(me, other, unit);
             }
         } catch (NotHere | NotYours | NotTaken | Refused refused) {
@@ -170,8 +196,38 @@ final class History {
                 unit,
                 new NewAim("Aim " + dice.nextInt(), null, Origin.values()[0], null, null, other.personId()));
         if (dice.nextBoolean()) {
-            pinned.pin(me, unit, "Agree who teaches the new starters");
+            aims.enterMine(other, unit, new NewAim("Own " + dice.nextInt(), null, Origin.OURS, null, null));
         }
+        if (dice.nextBoolean()) {
+            joint.draft(
+                    division.lead,
+                    unit,
+                    new NewAim("Together " + dice.nextInt(), null, Origin.TOGETHER, null, null, other.personId()),
+                    List.of(new NewShare(unit, other.personId())));
+        }
+        if (rounds.list(division.lead, unit).stream().allMatch(round -> round.ended() != null)) {
+            rounds.open(division.lead, unit);
+        }
+        if (dice.nextBoolean()) {
+            pinned.pin(me, unit, "Agree who teaches the new starters");
+        } else {
+            talk(me, unit);
+        }
+    }
+
+    /** Somebody of the ward asks the clinic's lead, who owns an aim beside the ward's, for twenty minutes. */
+    private void talk(SignedIn me, long unit) {
+        if (aims.list(division.neighbour, division.clinicId).isEmpty()) {
+            aims.enter(
+                    division.neighbour,
+                    division.clinicId,
+                    new NewAim("Beside", null, Origin.values()[0], null, null, division.neighbour.personId()));
+        }
+        talks.ask(
+                me,
+                unit,
+                division.neighbour.personId(),
+                division.clock.instant().plus(Duration.ofDays(1 + dice.nextInt(30))));
     }
 
     private void measure(SignedIn me, SignedIn other, long unit) {
@@ -205,6 +261,16 @@ final class History {
         if (measures.define(me, unit, form) instanceof Defining.Refused) {
             refusals.merge("Measure", 1, Integer::sum);
         }
+    }
+
+    /** Something of the unit on one page, or of who decides what: kept by that person. */
+    private void onPaper(SignedIn other, long unit) {
+        Facet.Kind kind = Facet.Kind.values()[dice.nextInt(Facet.Kind.values().length)];
+        if (facets.find(division.lead, unit, kind).isEmpty()) {
+            facets.write(division.lead, unit, kind, 0, "As it is", other.personId());
+        }
+        SignedIn lead = dice.nextBoolean() ? division.deputy : division.lead;
+        remits.write(lead, unit, new NewRemit("Thing " + dice.nextInt(), Right.DECIDE, ""));
     }
 
     private Asking asking(List<SignedIn> asked, SignedIn decider) {

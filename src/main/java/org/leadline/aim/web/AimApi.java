@@ -1,13 +1,12 @@
 package org.leadline.aim.web;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.leadline.access.Admits;
 import org.leadline.access.SignedIn;
 import org.leadline.access.Who;
 import org.leadline.aim.Aim;
-import org.leadline.aim.AimSays;
+import org.leadline.aim.AimSteps;
 import org.leadline.aim.Aims;
 import org.leadline.aim.Pinned;
 import org.leadline.aim.PinnedThings;
@@ -24,52 +23,33 @@ import org.springframework.web.bind.annotation.RestController;
 class AimApi {
     private final Aims aims;
     private final PinnedThings pinned;
-    private final AimSays says;
+    private final AimRows rows;
+    private final AimSteps steps;
     private final Units units;
 
-    AimApi(Aims aims, PinnedThings pinned, AimSays says, Units units) {
+    AimApi(Aims aims, PinnedThings pinned, AimRows rows, AimSteps steps, Units units) {
         this.aims = aims;
         this.pinned = pinned;
-        this.says = says;
+        this.rows = rows;
+        this.steps = steps;
         this.units = units;
     }
 
-    /** @param pinned null where nothing is pinned, or the unit is another's */
+    /**
+     * @param joint aims that it owns with others, or that are at home in it
+     * @param people aims of its people
+     * @param pinned null where nothing is pinned, or the unit is another's
+     */
     record WhatAUnitIsFor(
             List<ValueOfAUnit> values,
-            List<AimOfAUnit> aims,
+            List<AimJson> aims,
+            List<AimJson> joint,
+            List<AimJson> people,
             @Nullable PinnedThing pinned) {}
 
     record ValueOfAUnit(long id, String sentence, @Nullable String looksLike) {
         static ValueOfAUnit of(Value value) {
             return new ValueOfAUnit(value.id(), value.sentence(), value.looksLike());
-        }
-    }
-
-    record AimOfAUnit(
-            long id,
-            String line,
-            @Nullable Long valueId,
-            String origin,
-            @Nullable String changedInIt,
-            @Nullable LocalDate until,
-            String owner,
-            LocalDate nextLook,
-            String sentence,
-            String address) {
-        static AimOfAUnit of(Aim aim, String sentence) {
-            var value = aim.value();
-            return new AimOfAUnit(
-                    aim.id(),
-                    aim.line(),
-                    value == null ? null : value.id(),
-                    aim.origin().word(),
-                    aim.changedInIt(),
-                    aim.until(),
-                    aim.owner().name(),
-                    aim.nextLook(),
-                    sentence,
-                    aim.address());
         }
     }
 
@@ -84,11 +64,17 @@ class AimApi {
     WhatAUnitIsFor get(SignedIn me, @RequestParam long unit) {
         return new WhatAUnitIsFor(
                 aims.listValues(me, unit).stream().map(ValueOfAUnit::of).toList(),
-                aims.list(me, unit).stream()
-                        .map(aim -> AimOfAUnit.of(aim, says.sentence(aim)))
-                        .toList(),
+                all(me, aims.list(me, unit)),
+                all(me, aims.listJoint(me, unit)),
+                all(me, aims.listOfPeople(me, unit)),
                 units.sight(me, unit) == Sight.OURS
                         ? pinned.find(me, unit).map(PinnedThing::of).orElse(null)
                         : null);
+    }
+
+    private List<AimJson> all(SignedIn me, List<Aim> some) {
+        return some.stream()
+                .map(aim -> AimJson.of(aim, rows.whose(me, aim), steps.sentence(me, aim)))
+                .toList();
     }
 }

@@ -1,27 +1,18 @@
 package org.leadline.aim.web;
 
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import org.leadline.access.Admits;
-import org.leadline.access.NotHere;
 import org.leadline.access.NotYours;
-import org.leadline.access.Sentences;
+import org.leadline.access.SeeOther;
 import org.leadline.access.SignedIn;
 import org.leadline.access.Who;
 import org.leadline.aim.Aim;
-import org.leadline.aim.AimSays;
 import org.leadline.aim.Aims;
 import org.leadline.aim.NotTaken;
-import org.leadline.aim.Origin;
-import org.leadline.aim.Value;
-import org.leadline.measure.MeasuredFor;
-import org.leadline.unit.Sight;
+import org.leadline.aim.web.AimFormPage.Whose;
 import org.leadline.unit.Unit;
 import org.leadline.unit.Units;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,61 +24,62 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class AimPages {
     private final Aims aims;
-    private final AimSays says;
     private final Units units;
-    private final MeasuredFor measured;
-    private final Sentences sentences;
-    private final ObjectProvider<AimPart> parts;
+    private final AimPage page;
+    private final AimFormPage form;
 
-    AimPages(
-            Aims aims,
-            AimSays says,
-            Units units,
-            MeasuredFor measured,
-            Sentences sentences,
-            ObjectProvider<AimPart> parts) {
+    AimPages(Aims aims, Units units, AimPage page, AimFormPage form) {
         this.aims = aims;
-        this.says = says;
         this.units = units;
-        this.measured = measured;
-        this.sentences = sentences;
-        this.parts = parts;
+        this.page = page;
+        this.form = form;
     }
 
     @GetMapping("/aim/{aimId}")
     @Admits(Who.SIGNED_IN)
     ModelAndView aim(SignedIn me, @PathVariable long aimId) {
-        return page(me, aims.get(me, aimId), "", Map.of());
+        return page.page(me, aims.get(me, aimId));
     }
 
     @GetMapping("/aim/new")
     @Admits(Who.SIGNED_IN)
     ModelAndView blank(SignedIn me, @RequestParam long unit) {
-        return form(me, settable(me, unit), null, AimForm.blank(me.personId()), Map.of());
+        return form.blank(me, Whose.UNIT, settable(me, unit), AimForm.blank(me.personId()), Map.of());
     }
 
     @PostMapping("/aim/new")
     @Admits(Who.SIGNED_IN)
     ModelAndView enter(SignedIn me, @RequestParam long unit, AimForm typed) {
         Unit ours = settable(me, unit);
-        Map<String, String> problems = refusedBy(typed, () -> aims.enter(me, unit, typed.newAim()));
-        return problems.isEmpty() ? redirect("/aim?unit=" + unit) : form(me, ours, null, typed, problems);
+        return TypedAim.write(
+                typed,
+                () -> typed.isDraft() ? aims.draft(me, unit, typed.newAim()) : aims.enter(me, unit, typed.newAim()),
+                written -> redirect(written.draft() ? written.address() : "/aim?unit=" + unit),
+                problems -> form.blank(me, Whose.UNIT, ours, typed, problems));
     }
 
     @GetMapping("/aim/{aimId}/edit")
     @Admits(Who.SIGNED_IN)
     ModelAndView edit(SignedIn me, @PathVariable long aimId) {
-        Aim aim = aims.get(me, aimId);
-        return form(me, settable(me, aim.unitId()), aim, AimForm.of(aim), Map.of());
+        Aim aim = writable(me, aimId);
+        return form.edit(me, aim, AimForm.of(aim), Map.of());
     }
 
     @PostMapping("/aim/{aimId}/edit")
     @Admits(Who.SIGNED_IN)
     ModelAndView change(SignedIn me, @PathVariable long aimId, @RequestParam int version, AimForm typed) {
-        Aim aim = aims.get(me, aimId);
-        Unit ours = settable(me, aim.unitId());
-        Map<String, String> problems = refusedBy(typed, () -> aims.change(me, aimId, version, typed.newAim()));
-        return problems.isEmpty() ? redirect(aim.address()) : form(me, ours, aim, typed, problems);
+        Aim aim = writable(me, aimId);
+        return TypedAim.write(
+                typed,
+                () -> aims.change(me, aimId, version, typed.newAim()),
+                written -> redirect(written.address()),
+                problems -> form.edit(me, aim, typed, problems));
+    }
+
+    @PostMapping("/aim/{aimId}/adopt")
+    @Admits(Who.SIGNED_IN)
+    ModelAndView adopt(SignedIn me, @PathVariable long aimId) {
+        return done(me, aimId, Map.of(), () -> aims.adopt(me, aimId).address());
     }
 
     @PostMapping("/aim/{aimId}/look")
@@ -97,7 +89,7 @@ class AimPages {
         try {
             aims.looked(me, aimId);
         } catch (NotTaken refused) {
-            return page(me, aim, "", sentences.say(refused.problems()));
+            return page.page(me, aim, Map.of(), refused.problems());
         }
         return redirect(aim.address());
     }
@@ -109,21 +101,18 @@ class AimPages {
         try {
             aims.retire(me, aimId, because);
         } catch (NotTaken refused) {
-            return page(me, aim, because, sentences.say(refused.problems()));
+            return page.page(me, aim, Map.of("because", because), refused.problems());
         }
-        return redirect("/aim?unit=" + aim.unitId());
+        return redirect(aim.person() == null ? "/aim?unit=" + aim.unitId() : "/aim/mine");
     }
 
-    private Map<String, String> refusedBy(AimForm typed, Runnable act) {
-        Map<String, String> problems = typed.problems();
-        if (problems.isEmpty()) {
-            try {
-                act.run();
-            } catch (NotTaken refused) {
-                problems = refused.problems();
-            }
+    private ModelAndView done(SignedIn me, long aimId, Map<String, String> typed, Supplier<String> act) {
+        Aim before = aims.get(me, aimId);
+        try {
+            return SeeOther.at(act.get());
+        } catch (NotTaken refused) {
+            return page.page(me, before, typed, refused.problems());
         }
-        return sentences.say(problems);
     }
 
     private Unit settable(SignedIn me, long unitId) {
@@ -134,68 +123,12 @@ class AimPages {
         return unit;
     }
 
-    private ModelAndView page(SignedIn me, Aim aim, String because, Map<String, String> problems) {
-        Unit unit = units.get(me, aim.unitId());
-        boolean ours = units.sight(me, unit.id()) == Sight.OURS;
-        boolean inForce = aim.retired() == null;
-        boolean maySet = inForce && aims.maySet(me, unit.id());
-        ModelAndView page = new ModelAndView("aim/aim", problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
-                .addObject("inUnit", ours ? unit : units.findHome(me).orElse(null))
-                .addObject("unit", unit)
-                .addObject("says", says)
-                .addObject("row", new AimView.Row(aim, says.sentence(aim), says.aside(aim), says.isOver(aim)))
-                .addObject("history", aims.listHistory(me, aim.id()))
-                .addObject("ours", ours)
-                .addObject("measured", ours ? measured.list(me, unit.id(), aim.address()) : List.of())
-                .addObject("mayDefine", inForce && me.worksIn(unit.id()))
-                .addObject("maySet", maySet)
-                .addObject(
-                        "mayLook",
-                        inForce
-                                && ours
-                                && !says.isOver(aim)
-                                && (maySet || aim.owner().personId() == me.personId()))
-                .addObject("because", because)
-                .addObject("problems", problems);
-        parts.forEach(part -> part.addTo(me, aim, page.getModel()));
-        return page;
-    }
-
-    private ModelAndView form(SignedIn me, Unit unit, @Nullable Aim aim, AimForm typed, Map<String, String> problems) {
-        if (aim != null && aim.retired() != null) {
-            throw new NotHere("aim");
+    private Aim writable(SignedIn me, long aimId) {
+        Aim aim = aims.get(me, aimId);
+        if (!aims.mayWrite(me, aim)) {
+            throw new NotYours("to write that aim");
         }
-        Map<String, String> owners = new LinkedHashMap<>();
-        aims.listPossibleOwners(me, unit.id())
-                .forEach(person -> owners.put(Long.toString(person.id()), person.name() + ", " + person.profession()));
-        if (aim != null) {
-            owners.putIfAbsent(
-                    Long.toString(aim.owner().personId()), aim.owner().name());
-        }
-        return new ModelAndView("aim/form", problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
-                .addObject("inUnit", unit)
-                .addObject("unit", unit)
-                .addObject("aim", aim)
-                .addObject("typed", typed)
-                .addObject("values", values(aims.listValues(me, unit.id())))
-                .addObject("origins", origins())
-                .addObject("owners", owners)
-                .addObject("problems", problems);
-    }
-
-    private Map<String, String> values(List<Value> values) {
-        Map<String, String> options = new LinkedHashMap<>();
-        values.forEach(value -> options.put(Long.toString(value.id()), value.sentence()));
-        options.put(AimForm.NO_VALUE, sentences.say("aim.value.none-fits"));
-        return options;
-    }
-
-    private Map<String, String> origins() {
-        Map<String, String> options = new LinkedHashMap<>();
-        for (Origin origin : Origin.values()) {
-            options.put(origin.word(), sentences.say("aim.origin." + origin.word()));
-        }
-        return options;
+        return aim;
     }
 
     private static ModelAndView redirect(String address) {

@@ -10,12 +10,13 @@ import org.leadline.access.NotYours;
 import org.leadline.access.Sentences;
 import org.leadline.access.SignedIn;
 import org.leadline.access.Who;
-import org.leadline.aim.Aim;
 import org.leadline.aim.AimSays;
 import org.leadline.aim.Aims;
 import org.leadline.aim.NotTaken;
+import org.leadline.aim.Orphans;
 import org.leadline.aim.Pinned;
 import org.leadline.aim.PinnedThings;
+import org.leadline.aim.Value;
 import org.leadline.unit.Sight;
 import org.leadline.unit.Unit;
 import org.leadline.unit.Units;
@@ -33,13 +34,24 @@ class WhatWeAreForPages {
     private static final int SHOWN_RETIRED = 5;
     private final Aims aims;
     private final PinnedThings pinned;
+    private final AimRows rows;
+    private final Orphans orphans;
     private final AimSays says;
     private final Units units;
     private final Sentences sentences;
 
-    WhatWeAreForPages(Aims aims, PinnedThings pinned, AimSays says, Units units, Sentences sentences) {
+    WhatWeAreForPages(
+            Aims aims,
+            PinnedThings pinned,
+            AimRows rows,
+            Orphans orphans,
+            AimSays says,
+            Units units,
+            Sentences sentences) {
         this.aims = aims;
         this.pinned = pinned;
+        this.rows = rows;
+        this.orphans = orphans;
         this.says = says;
         this.units = units;
         this.sentences = sentences;
@@ -110,21 +122,29 @@ class WhatWeAreForPages {
     }
 
     private ModelAndView page(SignedIn me, long unitId, Map<String, String> typed, Map<String, String> problems) {
-        Unit unit = units.get(me, unitId);
+        List<Value> values = aims.listValues(me, unitId);
+        Unit unit = units.find(unitId).orElseThrow(() -> new NotHere("unit"));
         boolean ours = units.sight(me, unitId) == Sight.OURS;
         AimView view = new AimView(
                 unit,
                 ours,
                 aims.maySet(me, unitId),
                 me.worksIn(unitId),
-                aims.listValues(me, unitId),
+                values,
                 aims.list(me, unitId).stream()
-                        .map(this::row)
+                        .map(aim -> rows.row(me, aim))
                         .sorted(Comparator.comparing(row -> !row.over()))
                         .toList(),
+                rows.rows(me, aims.listJoint(me, unitId)),
+                rows.rows(me, aims.listOfPeople(me, unitId)),
+                ours ? rows.rows(me, aims.listDrafts(me, unitId)) : List.of(),
+                ours
+                        ? orphans.listAims(me, unitId).size()
+                                + orphans.listMeasures(me, unitId).size()
+                        : 0,
                 aims.listRetired(me, unitId).stream()
                         .limit(SHOWN_RETIRED)
-                        .map(this::row)
+                        .map(aim -> rows.row(me, aim))
                         .toList(),
                 ours ? pinned.find(me, unitId).map(this::row).orElse(null) : null,
                 ours ? pinned.listEnded(me, unitId).stream().map(this::row).toList() : List.of());
@@ -133,10 +153,6 @@ class WhatWeAreForPages {
                 .addObject("view", view)
                 .addObject("typed", typed)
                 .addObject("problems", sentences.say(problems));
-    }
-
-    private AimView.Row row(Aim aim) {
-        return new AimView.Row(aim, says.sentence(aim), says.aside(aim), says.isOver(aim));
     }
 
     private AimView.PinnedRow row(Pinned thing) {

@@ -35,11 +35,18 @@ public record UnnamedSet(List<SealedView> items, Map<String, String> counts, byt
      * @param chance must not be foreseeable
      */
     public static UnnamedSet of(List<Parts> views, int leafCount, RandomGenerator chance) {
+        return of(views, Map.of(), leafCount, chance);
+    }
+
+    /** The same with more counts, under keys that no field has; bound with the others. */
+    public static UnnamedSet of(
+            List<Parts> views, Map<String, String> moreCounts, int leafCount, RandomGenerator chance) {
         List<SealedView> items = new ArrayList<>();
         views.forEach(view ->
                 view.texts().forEach((field, text) -> items.add(SealedView.of(null, null, Map.of(field, text)))));
         Collections.shuffle(items, chance);
-        Map<String, String> counts = count(views);
+        Map<String, String> counts = new TreeMap<>(count(views));
+        counts.putAll(moreCounts);
         byte[] countsNonce = random(chance);
         List<byte[]> leaves = new ArrayList<>();
         items.forEach(item -> leaves.add(leafOf(item.words(), item.nonce())));

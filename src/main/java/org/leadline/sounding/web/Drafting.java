@@ -115,7 +115,8 @@ class Drafting {
                 before == null ? Map.of() : before.turns(),
                 before == null ? "" : before.whatIsNew(),
                 before == null ? List.of() : before.questions(),
-                before == null ? List.of() : before.choices());
+                before == null ? List.of() : before.choices(),
+                before != null && before.byProfession());
     }
 
     /** The promise as it stands while it is written, in sentences; empty while it has no time. */
@@ -138,7 +139,8 @@ class Drafting {
                 asking.mayChange(),
                 deciders(me, unitId, asking),
                 List.of(),
-                List.of());
+                List.of(),
+                false);
         return words.promise(template, promise, asking.asked().size());
     }
 

@@ -12,6 +12,7 @@ import org.leadline.sounding.Seen;
 import org.leadline.sounding.ShownView;
 import org.leadline.sounding.Someone;
 import org.leadline.sounding.Sounding;
+import org.leadline.sounding.act.ProfessionCounts;
 
 /** Soundings as JSON: what their pages show and nothing more. Numbers are those of soundings, units and views, never of people. */
 final class SoundingJson {
@@ -52,6 +53,7 @@ final class SoundingJson {
      * @param receipt the commitment to it; null where there is none
      * @param fields of a view
      * @param counts how many took which stance, by {@code field=choice}; empty before the reveal
+     * @param byProfession the same in groups of five or more, where the promise said so
      */
     record Whole(
             Listed sounding,
@@ -72,6 +74,8 @@ final class SoundingJson {
             List<FieldOfAView> fields,
             List<View> views,
             Map<String, String> counts,
+            boolean countsByProfession,
+            List<OfProfession> byProfession,
             int against,
             List<Decided> decisions,
             boolean saidBack,
@@ -105,10 +109,19 @@ final class SoundingJson {
                             .toList(),
                     seen.views().stream().map(View::of).toList(),
                     seen.counts(),
+                    sounding.promise().byProfession(),
+                    seen.byProfession().stream().map(OfProfession::of).toList(),
                     seen.againstCount(),
                     seen.afterwards().decisions().stream().map(Decided::of).toList(),
                     seen.saidBack(),
                     lookBack == null ? null : lookBack.whatHappened());
+        }
+    }
+
+    /** A group of at least five answers. @param profession null for the small professions together */
+    record OfProfession(@Nullable String profession, int answered, Map<String, Integer> counts) {
+        static OfProfession of(ProfessionCounts.Group group) {
+            return new OfProfession(group.others() ? null : group.name(), group.answered(), group.counts());
         }
     }
 

@@ -89,6 +89,9 @@ class SoundingWords {
                         promise.mayChange())
                 .lines()
                 .collect(Collectors.toCollection(ArrayList::new));
+        if (promise.byProfession()) {
+            lines.add(say("sounding.promise.by-profession"));
+        }
         if (template.hasViews() && asked == 1) {
             lines.add(say("sounding.promise.one"));
         }

@@ -66,9 +66,26 @@ class Tallies {
                                 count(seen, question.key() + "=" + option.key())),
                         false));
             }
-            questions.add(new Tally.OfQuestion(question.text(), answers));
+            questions.add(new Tally.OfQuestion(
+                    question.text(),
+                    question.options().stream().map(Choice::text).toList(),
+                    answers,
+                    professions(seen, question)));
         }
         return questions;
+    }
+
+    private List<Tally.OfProfession> professions(Seen seen, Question question) {
+        return seen.byProfession().stream()
+                .map(group -> new Tally.OfProfession(
+                        words.say(
+                                "sounding.after.group",
+                                group.others() ? words.say("sounding.after.group.others") : group.name(),
+                                group.answered()),
+                        question.options().stream()
+                                .map(option -> group.counts().getOrDefault(question.key() + "=" + option.key(), 0))
+                                .toList()))
+                .toList();
     }
 
     private List<String> estimated(Seen seen) {

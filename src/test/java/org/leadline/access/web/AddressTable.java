@@ -31,6 +31,8 @@ final class AddressTable {
         A_PRIVACY_OFFICER,
         /** A role in the unit, or in one above, below or beside it. */
         NEARNESS,
+        /** The same, or a role in a unit of the same boss; the visitor who has one is known by {@link Visit#sharesTheBossOfTheWard}. */
+        NEARNESS_OR_A_BOSS,
         /** A role in the unit. */
         A_ROLE,
         /** To take part in the unit's sounding: all who do its work were asked, and nobody else. */
@@ -39,8 +41,23 @@ final class AddressTable {
         ANOTHERS,
         /** A role in which one keeps the unit's list of people; the visitor who has one is known by {@link Visit#keepsTheWard}. */
         TO_KEEP,
+        /** As {@link #TO_KEEP}, and whoever leads the layer above may too. */
+        TO_KEEP_OR_LEAD_ABOVE,
+        /** To belong to the unit, or to a layer above it. */
+        WITHIN,
         /** A role in which one does the unit's work. */
         WORK;
+
+        /** Whether it is for that visitor of the ward by what they are there or above it, whatever {@link #answer} says of their standing. */
+        boolean isFor(Visit visit) {
+            boolean above = visit == Visit.LEAD_OF_THE_DIVISION;
+            return switch (this) {
+                case TO_KEEP -> visit.keepsTheWard();
+                case TO_KEEP_OR_LEAD_ABOVE -> visit.keepsTheWard() || above;
+                case WITHIN -> above || visit == Visit.ON_THE_BOARD;
+                default -> false;
+            };
+        }
 
         /** The answer to somebody signed in, where all goes well with {@code well}. */
         int answer(Standing standing, int well) {
@@ -48,9 +65,10 @@ final class AddressTable {
                 case NOTHING, A_NAME -> well;
                 case A_PRIVACY_OFFICER, ANOTHERS -> 404;
                 case A_PART -> standing == Standing.WORKS ? well : 404;
-                case NEARNESS -> standing == Standing.NONE ? 404 : well;
+                case NEARNESS, NEARNESS_OR_A_BOSS -> standing == Standing.NONE ? 404 : well;
                 case A_ROLE -> standing.compareTo(Standing.BELONGS) <= 0 ? well : 404;
-                case TO_KEEP -> standing.compareTo(Standing.BELONGS) <= 0 ? 403 : 404;
+                case WITHIN -> standing.compareTo(Standing.BELONGS) <= 0 ? well : 404;
+                case TO_KEEP, TO_KEEP_OR_LEAD_ABOVE -> standing.compareTo(Standing.BELONGS) <= 0 ? 403 : 404;
                 case WORK ->
                     switch (standing) {
                         case WORKS -> well;
@@ -100,12 +118,17 @@ final class AddressTable {
                     AccessAddresses.ROWS,
                     StartAddresses.ROWS,
                     AimAddresses.ROWS,
+                    AskAimAddresses.ROWS,
+                    AimCoreAddresses.ROWS,
+                    NearAddresses.ROWS,
+                    PassAddresses.ROWS,
                     IdeaAddresses.ROWS,
                     MeasureAddresses.ROWS,
                     LessonAddresses.ROWS,
                     PracticeAddresses.ROWS,
                     TodayAddresses.ROWS,
-                    SayAddresses.ROWS)
+                    SayAddresses.ROWS,
+                    FrameAddresses.ROWS)
             .flatMap(List::stream)
             .toList();
 

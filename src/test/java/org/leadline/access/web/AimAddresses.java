@@ -13,8 +13,9 @@ final class AimAddresses {
     private static final String NOTHING = "77000009";
 
     static final List<Row> ROWS = List.of(
-            AddressTable.reading("GET /aim", Asks.NEARNESS, things -> "/aim?unit=" + things.unit(), 200),
-            AddressTable.reading("GET /api/aim", Asks.NEARNESS, things -> "/api/aim?unit=" + things.unit(), 200),
+            AddressTable.reading("GET /aim", Asks.NEARNESS_OR_A_BOSS, things -> "/aim?unit=" + things.unit(), 200),
+            AddressTable.reading(
+                    "GET /api/aim", Asks.NEARNESS_OR_A_BOSS, things -> "/api/aim?unit=" + things.unit(), 200),
             set("GET /aim/new", 200),
             set("POST /aim/new", 422),
             set("GET /aim/value/new", 200),

@@ -40,6 +40,11 @@ enum Visit {
         return this == LEAD || this == DEPUTY || this == ADMINISTRATOR;
     }
 
+    /** Whether they work in a unit that the same unit stands directly above. */
+    boolean sharesTheBossOfTheWard() {
+        return this == BESIDE_IN_THE_DIVISION;
+    }
+
     /** A session of theirs; that of the one who is gone was begun while they were here. */
     Guest begin(House house) {
         if (slug == null) {

@@ -80,8 +80,16 @@ final class Onlookers {
     /** By hole in a pattern the table in which a number stands for it. */
     private static final Map<String, String> TABLES = Map.ofEntries(
             Map.entry("aimId", "aim.aim"),
+            Map.entry("servedId", "aim.aim"),
+            Map.entry("shareId", "aim.share"),
+            Map.entry("talkId", "aim.talk"),
             Map.entry("valueId", "aim.value"),
             Map.entry("pinnedId", "aim.pinned"),
+            Map.entry("frameId", "aim.frame"),
+            Map.entry("cardId", "remit.card"),
+            Map.entry("passId", "aim.pass"),
+            Map.entry("askedId", "aim.asked"),
+            Map.entry("roundId", "aim.round"),
             Map.entry("ideaId", "idea.idea"),
             Map.entry("testId", "idea.test"),
             Map.entry("stuckId", "idea.stuck"),
@@ -122,6 +130,7 @@ final class Onlookers {
         values.put("processId", first("care.process"));
         values.put("importId", first("care.log_import"));
         values.put("uploadId", first("care.upload"));
+        values.put("facet", List.of("people"));
         values.put("slug", List.of(AskedWard.KOFI));
         TABLES.forEach((hole, table) -> values.put(hole, first(table)));
         values.put("key", List.of(UUID.nameUUIDFromBytes(new byte[0]).toString()));

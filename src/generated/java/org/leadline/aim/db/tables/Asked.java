@@ -77,6 +77,12 @@ public class Asked extends TableImpl<AskedRecord> {
     public final TableField<AskedRecord, String> ABOUT = createField(DSL.name("about"), SQLDataType.CLOB.nullable(false), this, "");
 
     /**
+     * The column <code>aim.asked.unit_id</code>. whose people were asked; of a
+     * joint aim each owning unit asks its own
+     */
+    public final TableField<AskedRecord, Long> UNIT_ID = createField(DSL.name("unit_id"), SQLDataType.BIGINT.nullable(false), this, "whose people were asked; of a joint aim each owning unit asks its own");
+
+    /**
      * The column <code>aim.asked.sounding_id</code>.
      */
     public final TableField<AskedRecord, Long> SOUNDING_ID = createField(DSL.name("sounding_id"), SQLDataType.BIGINT.nullable(false), this, "");

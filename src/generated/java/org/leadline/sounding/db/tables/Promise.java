@@ -102,6 +102,11 @@ public class Promise extends TableImpl<PromiseRecord> {
      */
     public final TableField<PromiseRecord, JSONB> CHOICES = createField(DSL.name("choices"), SQLDataType.JSONB.nullable(false), this, "what a decision must choose among, where it must; else empty");
 
+    /**
+     * The column <code>sounding.promise.by_profession</code>.
+     */
+    public final TableField<PromiseRecord, Boolean> BY_PROFESSION = createField(DSL.name("by_profession"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("false"), SQLDataType.BOOLEAN)), this, "");
+
     private Promise(Name alias, Table<PromiseRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

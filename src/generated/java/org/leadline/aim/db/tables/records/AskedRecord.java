@@ -77,45 +77,61 @@ public class AskedRecord extends UpdatableRecordImpl<AskedRecord> {
     }
 
     /**
+     * Setter for <code>aim.asked.unit_id</code>. whose people were asked; of a
+     * joint aim each owning unit asks its own
+     */
+    public void setUnitId(Long value) {
+        set(4, value);
+    }
+
+    /**
+     * Getter for <code>aim.asked.unit_id</code>. whose people were asked; of a
+     * joint aim each owning unit asks its own
+     */
+    public Long getUnitId() {
+        return (Long) get(4);
+    }
+
+    /**
      * Setter for <code>aim.asked.sounding_id</code>.
      */
     public void setSoundingId(Long value) {
-        set(4, value);
+        set(5, value);
     }
 
     /**
      * Getter for <code>aim.asked.sounding_id</code>.
      */
     public Long getSoundingId() {
-        return (Long) get(4);
+        return (Long) get(5);
     }
 
     /**
      * Setter for <code>aim.asked.by_id</code>.
      */
     public void setById(Long value) {
-        set(5, value);
+        set(6, value);
     }
 
     /**
      * Getter for <code>aim.asked.by_id</code>.
      */
     public Long getById() {
-        return (Long) get(5);
+        return (Long) get(6);
     }
 
     /**
      * Setter for <code>aim.asked.at</code>.
      */
     public void setAt(OffsetDateTime value) {
-        set(6, value);
+        set(7, value);
     }
 
     /**
      * Getter for <code>aim.asked.at</code>.
      */
     public OffsetDateTime getAt() {
-        return (OffsetDateTime) get(6);
+        return (OffsetDateTime) get(7);
     }
 
     // -------------------------------------------------------------------------
@@ -141,13 +157,14 @@ public class AskedRecord extends UpdatableRecordImpl<AskedRecord> {
     /**
      * Create a detached, initialised AskedRecord
      */
-    public AskedRecord(Long id, Long aimId, Integer version, String about, Long soundingId, Long byId, OffsetDateTime at) {
+    public AskedRecord(Long id, Long aimId, Integer version, String about, Long unitId, Long soundingId, Long byId, OffsetDateTime at) {
         super(Asked.ASKED);
 
         setId(id);
         setAimId(aimId);
         setVersion(version);
         setAbout(about);
+        setUnitId(unitId);
         setSoundingId(soundingId);
         setById(byId);
         setAt(at);

@@ -150,6 +150,20 @@ public class PromiseRecord extends UpdatableRecordImpl<PromiseRecord> {
         return (JSONB) get(8);
     }
 
+    /**
+     * Setter for <code>sounding.promise.by_profession</code>.
+     */
+    public void setByProfession(Boolean value) {
+        set(9, value);
+    }
+
+    /**
+     * Getter for <code>sounding.promise.by_profession</code>.
+     */
+    public Boolean getByProfession() {
+        return (Boolean) get(9);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -173,7 +187,7 @@ public class PromiseRecord extends UpdatableRecordImpl<PromiseRecord> {
     /**
      * Create a detached, initialised PromiseRecord
      */
-    public PromiseRecord(Long soundingId, String readers, Boolean named, Boolean reasons, OffsetDateTime closesAt, OffsetDateTime answerBy, String mayChange, JSONB questions, JSONB choices) {
+    public PromiseRecord(Long soundingId, String readers, Boolean named, Boolean reasons, OffsetDateTime closesAt, OffsetDateTime answerBy, String mayChange, JSONB questions, JSONB choices, Boolean byProfession) {
         super(Promise.PROMISE);
 
         setSoundingId(soundingId);
@@ -185,6 +199,7 @@ public class PromiseRecord extends UpdatableRecordImpl<PromiseRecord> {
         setMayChange(mayChange);
         setQuestions(questions);
         setChoices(choices);
+        setByProfession(byProfession);
         resetTouchedOnNotNull();
     }
 }

@@ -1,0 +1,72 @@
+package org.leadline.sounding.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.leadline.RealDatabase;
+import org.leadline.Trust;
+import org.leadline.access.web.HeardLog;
+import org.leadline.sounding.Dump;
+import org.leadline.sounding.Sounding;
+import org.leadline.sounding.act.Template;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** What somebody wants from this year is a word that nobody else uses. Everybody goes to every address; its writer alone finds it, on the page of their own aims. */
+@SoundingServer
+class WishLeakTest {
+    private static final String WORD = "kestrelwish";
+
+    @Autowired
+    AskedWard ward;
+
+    @Autowired
+    RealDatabase database;
+
+    @Autowired
+    RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    @Test
+    @Trust(25)
+    void nobodyButItsWriterReadsAWishThroughAnyAddress() {
+        ward.clock.set(MondayMorning.START);
+        long aim = database.sql()
+                .fetchSingle(
+                        "select min(id) from aim.aim where unit_id = {0} and adopted_at is not null and retired_at is null",
+                        ward.ward())
+                .get(0, Long.class);
+        assertThat(ward.as(AskedWard.PRIYA)
+                        .post("/aim/mine/wish", Map.of("wish", "To see the " + WORD, "aim", Long.toString(aim)))
+                        .statusCode())
+                .isEqualTo(303);
+        Sounding team = ward.team(Template.CONSULT, AskedWard.PRIYA, AskedWard.CALLUM, AskedWard.KOFI);
+        Set<String> found = new TreeSet<>();
+        int driven = new Onlookers(ward, database, requestMappingHandlerMapping)
+                .drive(List.of(team), address -> !address.writes(), (slug, address, answer) -> {
+                    if ((answer.headers().map() + answer.body()).contains(WORD)) {
+                        found.add(slug + " " + address.to().replaceFirst("\\?.*", ""));
+                    }
+                });
+        assertThat(driven).isGreaterThan(1_000);
+        assertThat(found).containsExactly(AskedWard.PRIYA + " /aim/mine", AskedWard.PRIYA + " /api/aim/mine");
+        assertThat(inTables()).containsExactly("aim.wish.words");
+        assertThat(HeardLog.entries()).noneMatch(entry -> entry.contains(WORD));
+    }
+
+    private List<String> inTables() {
+        List<String> places = new ArrayList<>();
+        Dump.of(database)
+                .tables()
+                .forEach((table, rows) -> rows.forEach(row -> row.forEach((column, value) -> {
+                    if (value.contains(WORD)) {
+                        places.add(table + "." + column);
+                    }
+                })));
+        return places;
+    }
+}
