@@ -76,20 +76,20 @@ public final class FiftyUsers {
             }
         }
         System.out.println("Loaded: "
-                + sql.fetchSingle(
-                                "select (select count(*) from unit.unit where slug like 'bench-%') || ' units, '"
-                                        + " || (select count(*) from unit.person where slug like 'bench-%') || ' people, '"
-                                        + " || (select count(*) from aim.aim a join unit.unit u on u.id = a.unit_id where u.slug like 'bench-%') || ' aims, '"
-                                        + " || (select count(*) from aim.effect e join aim.aim a on a.id = e.aim_id join unit.unit u on u.id = a.unit_id"
-                                        + " where u.slug like 'bench-%') || ' effects'")
+                + sql.fetchSingle("select (select count(*) from unit.unit where slug like 'bench-%') || ' units, '"
+                                + " || (select count(*) from unit.person where slug like 'bench-%') || ' people, '"
+                                + " || (select count(*) from aim.aim a join unit.unit u on u.id = a.unit_id where u.slug like 'bench-%') || ' aims, '"
+                                + " || (select count(*) from aim.effect e join aim.aim a on a.id = e.aim_id join unit.unit u on u.id = a.unit_id"
+                                + " where u.slug like 'bench-%') || ' effects'")
                         .get(0, String.class));
     }
 
     /** The first and the fifth of the people of 25 units, wards and divisions among them. */
     private static List<User> users(DSLContext sql) {
         return sql
-                .fetch("select p.slug, p.home_unit_id from unit.person p join unit.unit u on u.id = p.home_unit_id"
-                        + " where u.slug like 'bench-%' and (p.slug like '%-1' or p.slug like '%-5') order by md5(p.slug)")
+                .fetch(
+                        "select p.slug, p.home_unit_id from unit.person p join unit.unit u on u.id = p.home_unit_id"
+                                + " where u.slug like 'bench-%' and (p.slug like '%-1' or p.slug like '%-5') order by md5(p.slug)")
                 .stream()
                 .limit(USERS)
                 .map(row -> new User(row.get(0, String.class), row.get(1, Long.class)))
@@ -139,7 +139,9 @@ public final class FiftyUsers {
                     faults.add(answer.statusCode() + " at " + address + user.unitId());
                 } else if (asked - began > BEFORE.toNanos()) {
                     milliseconds
-                            .computeIfAbsent(address.replaceAll("\\?.*", ""), _ -> Collections.synchronizedList(new ArrayList<>()))
+                            .computeIfAbsent(
+                                    address.replaceAll("\\?.*", ""),
+                                    _ -> Collections.synchronizedList(new ArrayList<>()))
                             .add(took);
                 }
                 Thread.sleep(THINKING);
@@ -158,7 +160,8 @@ public final class FiftyUsers {
                 HttpRequest.newBuilder(server.resolve("/demo/persona/" + slug))
                         .header("Cookie", cookie(door, ""))
                         .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString("_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8)))
+                        .POST(BodyPublishers.ofString(
+                                "_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8)))
                         .build(),
                 BodyHandlers.ofString());
         if (in.statusCode() >= 400) {
@@ -175,7 +178,8 @@ public final class FiftyUsers {
     }
 
     private static void say(String page, List<Double> took) {
-        double[] sorted = took.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double[] sorted =
+                took.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         System.out.printf(
                 Locale.ROOT,
                 "%s: %d answers, p50 %.1f ms, p95 %.1f ms, p99 %.1f ms, slowest %.1f ms%n",

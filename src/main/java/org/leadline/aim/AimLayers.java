@@ -92,9 +92,7 @@ public class AimLayers {
         AimGraph graph = graphs.whole();
         Map<Long, LayerView.Of> inForce = reading.aims(aims.listInForce(within.keySet())).stream()
                 .filter(aim -> aim.person() == null)
-                .collect(Collectors.toMap(
-                        Aim::id,
-                        aim -> new LayerView.Of(aim, nameOf(within, aim.unitId()))));
+                .collect(Collectors.toMap(Aim::id, aim -> new LayerView.Of(aim, nameOf(within, aim.unitId()))));
         return new LayerView(
                 layer,
                 below.size(),
@@ -111,7 +109,10 @@ public class AimLayers {
                         .toList(),
                 median(answered.stream().map(pass -> pass.taken(now)).sorted().toList()),
                 answered.size(),
-                graph.orphans().stream().map(inForce::get).filter(Objects::nonNull).toList(),
+                graph.orphans().stream()
+                        .map(inForce::get)
+                        .filter(Objects::nonNull)
+                        .toList(),
                 hurting(graph, inForce),
                 asks.count(me, unitId, below, aYearAgo));
     }
@@ -140,8 +141,8 @@ public class AimLayers {
     /** The last days of the last four quarters of a year, then today. */
     private List<LocalDate> days() {
         LocalDate today = LocalDate.now(clock);
-        LocalDate quarter =
-                today.withDayOfMonth(1).withMonth((today.getMonthValue() - 1) / MONTHS_A_QUARTER * MONTHS_A_QUARTER + 1);
+        LocalDate quarter = today.withDayOfMonth(1)
+                .withMonth((today.getMonthValue() - 1) / MONTHS_A_QUARTER * MONTHS_A_QUARTER + 1);
         List<LocalDate> days = new ArrayList<>();
         for (int back = QUARTERS - 1; back >= 0; back--) {
             days.add(quarter.minusMonths((long) back * MONTHS_A_QUARTER).minusDays(1));

@@ -29,7 +29,14 @@ class AimOwners {
     private final AuditTrail audit;
     private final Clock clock;
 
-    AimOwners(AimStore store, ShareStore shares, People people, ToldBacks toldBacks, Sentences sentences, AuditTrail audit, Clock clock) {
+    AimOwners(
+            AimStore store,
+            ShareStore shares,
+            People people,
+            ToldBacks toldBacks,
+            Sentences sentences,
+            AuditTrail audit,
+            Clock clock) {
         this.store = store;
         this.shares = shares;
         this.people = people;

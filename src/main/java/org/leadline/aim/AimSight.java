@@ -28,14 +28,12 @@ public class AimSight {
     public boolean sees(SignedIn me, Aim aim) {
         return aim.draft()
                 ? belongs(me, aim)
-                : sees(me, aim.unitId())
-                        || shares.listUnits(aim.id()).stream().anyMatch(unitId -> sees(me, unitId));
+                : sees(me, aim.unitId()) || shares.listUnits(aim.id()).stream().anyMatch(unitId -> sees(me, unitId));
     }
 
     /** Whether it is an aim of this person's own unit or, of a joint one, of any owner's. */
     public boolean belongs(SignedIn me, Aim aim) {
-        return me.belongsTo(aim.unitId())
-                || shares.listUnits(aim.id()).stream().anyMatch(me::belongsTo);
+        return me.belongsTo(aim.unitId()) || shares.listUnits(aim.id()).stream().anyMatch(me::belongsTo);
     }
 
     /** @throws NotHere where this person does not see the unit's aims */

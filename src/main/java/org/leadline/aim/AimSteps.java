@@ -19,8 +19,7 @@ public class AimSteps {
     private final AimSays says;
     private final Sentences sentences;
 
-    AimSteps(
-            Aims aims, JointAims joint, ServedAims served, MeasuredFor measured, AimSays says, Sentences sentences) {
+    AimSteps(Aims aims, JointAims joint, ServedAims served, MeasuredFor measured, AimSays says, Sentences sentences) {
         this.aims = aims;
         this.joint = joint;
         this.served = served;
@@ -43,9 +42,7 @@ public class AimSteps {
         String number = aim.measureAddress();
         return number == null
                 ? says.sentence(aim)
-                : measured.find(me, number)
-                        .map(MeasuredFor.Seen::sentence)
-                        .orElseGet(() -> says.sentence(aim));
+                : measured.find(me, number).map(MeasuredFor.Seen::sentence).orElseGet(() -> says.sentence(aim));
     }
 
     /** The first of: say what you bring, adopt it, look again, hang it from something, choose its number, see its number; empty for who may do none. */
@@ -53,8 +50,9 @@ public class AimSteps {
         if (aim.retired() != null) {
             return Optional.empty();
         }
-        if (aim.joint() && joint.listShares(me, aim.id()).stream()
-                .anyMatch(share -> share.brings() == null && joint.mayBring(me, share))) {
+        if (aim.joint()
+                && joint.listShares(me, aim.id()).stream()
+                        .anyMatch(share -> share.brings() == null && joint.mayBring(me, share))) {
             return step("aim.step.bring", aim.address() + "#together");
         }
         boolean mayWrite = aims.mayWrite(me, aim);

@@ -67,7 +67,9 @@ class AimStore {
 
     /** Joint aims, drafts too, that are at home in a unit or have a share there. */
     List<AimRows> listJoint(long unitId) {
-        return aims(AIM.JOINT.isTrue().and(AIM.RETIRED_AT.isNull())
+        return aims(AIM.JOINT
+                .isTrue()
+                .and(AIM.RETIRED_AT.isNull())
                 .and(AIM.UNIT_ID
                         .eq(unitId)
                         .or(AIM.ID.in(DSL.select(SHARE.AIM_ID)
@@ -77,7 +79,8 @@ class AimStore {
 
     /** The unit's own drafts, the newest first. */
     List<AimRows> listDrafts(long unitId) {
-        return aims(AIM.UNIT_ID.eq(unitId)
+        return aims(AIM.UNIT_ID
+                        .eq(unitId)
                         .and(OF_THE_UNIT)
                         .and(AIM.ADOPTED_AT.isNull())
                         .and(AIM.RETIRED_AT.isNull()))
@@ -90,7 +93,11 @@ class AimStore {
 
     /** The unit's own aims that were adopted and retired, the newest first. */
     List<AimRows> listRetired(long unitId) {
-        return aims(AIM.UNIT_ID.eq(unitId).and(OF_THE_UNIT).and(AIM.ADOPTED_AT.isNotNull()).and(AIM.RETIRED_AT.isNotNull()))
+        return aims(AIM.UNIT_ID
+                        .eq(unitId)
+                        .and(OF_THE_UNIT)
+                        .and(AIM.ADOPTED_AT.isNotNull())
+                        .and(AIM.RETIRED_AT.isNotNull()))
                 .stream()
                 .sorted((one, other) ->
                         other.aim().getRetiredAt().compareTo(one.aim().getRetiredAt()))
@@ -128,7 +135,11 @@ class AimStore {
      * @param personId null for a unit's own and for a joint one
      * @param cameOfId the aim of another layer that it came of; null for none
      */
-    record Whose(long unitId, @Nullable Long personId, boolean joint, @Nullable Long cameOfId) {}
+    record Whose(
+            long unitId,
+            @Nullable Long personId,
+            boolean joint,
+            @Nullable Long cameOfId) {}
 
     /** The number of a new aim in the first free place; empty where every place is taken. */
     Optional<Long> takePlace(Whose whose, Instant now) {
@@ -189,10 +200,7 @@ class AimStore {
         return (int) listJoint(unitId).stream()
                 .filter(rows -> rows.aim().getAdoptedAt() != null)
                 .filter(rows -> sql.fetchExists(
-                        SHARE,
-                        SHARE.AIM_ID.eq(rows.aim().getId()),
-                        SHARE.UNIT_ID.eq(unitId),
-                        SHARE.ENDED_AT.isNull()))
+                        SHARE, SHARE.AIM_ID.eq(rows.aim().getId()), SHARE.UNIT_ID.eq(unitId), SHARE.ENDED_AT.isNull()))
                 .count();
     }
 

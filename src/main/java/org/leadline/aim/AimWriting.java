@@ -183,9 +183,7 @@ class AimWriting {
         }
         Long personId = whose.personId();
         Long ownerId = personId == null ? aim.ownerId() : personId;
-        if (personId == null
-                && ownerId != null
-                && from.stream().noneMatch(unitId -> owners.worksIn(ownerId, unitId))) {
+        if (personId == null && ownerId != null && from.stream().noneMatch(unitId -> owners.worksIn(ownerId, unitId))) {
             typed.refuse("owner", "aim.problem.owner");
         }
         String measure = aim.measureAddress();
@@ -200,7 +198,9 @@ class AimWriting {
         typed.take();
         long owner = ownerId != null
                 ? ownerId
-                : before == null ? owners.first(me, from.getFirst()) : before.owner().personId();
+                : before == null
+                        ? owners.first(me, from.getFirst())
+                        : before.owner().personId();
         return new Said(line, valueId, aim.origin(), changed, until, owner, aim.stretch(), measure);
     }
 

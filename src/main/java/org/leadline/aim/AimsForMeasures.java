@@ -27,8 +27,7 @@ class AimsForMeasures implements AimsOfMeasures {
         sight.check(me, unitId);
         Stream<AimRows> joint =
                 store.listJoint(unitId).stream().filter(rows -> rows.aim().getAdoptedAt() != null);
-        return Stream.concat(
-                        Stream.concat(store.listAims(unitId).stream(), joint), store.listOfPeople(unitId).stream())
+        return Stream.concat(Stream.concat(store.listAims(unitId).stream(), joint), store.listOfPeople(unitId).stream())
                 .map(reading::aim)
                 .map(aim -> new Known(aim.address(), aim.line()))
                 .toList();

@@ -20,6 +20,8 @@ public enum AskAbout {
 
     /** Empty where there is no such word. */
     public static Optional<AskAbout> find(String word) {
-        return Arrays.stream(values()).filter(about -> about.word().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(about -> about.word().equals(word))
+                .findFirst();
     }
 }

@@ -180,7 +180,8 @@ public class AskedAbout {
             decide(me, aim, sounding, what, best, answer == null ? "" : answer);
         }
         told.everybodyAsked(me, aim, Set.of(sounding), "aimask.told.changed", what);
-        audit.record(me.auditName(), "what was changed was written", aim.address(), asked.getUnitId(), sounding.address());
+        audit.record(
+                me.auditName(), "what was changed was written", aim.address(), asked.getUnitId(), sounding.address());
     }
 
     private void decide(SignedIn me, Aim aim, Sounding sounding, String what, String best, String answer) {

@@ -28,11 +28,7 @@ public record AskedAim(
         @Nullable Heard heard) {
 
     /** What was changed because of what was heard, told to everybody who was asked. @param answerToLow to those who find it not worth it; null where nobody had to be answered */
-    public record Heard(
-            String changed,
-            @Nullable String answerToLow,
-            Someone by,
-            Instant at) {}
+    public record Heard(String changed, @Nullable String answerToLow, Someone by, Instant at) {}
 
     /** What the guard says of a stretch, with the sentence that says why. @param wins of the half year before */
     public record Guard(StretchGuard.Says says, String because, int wins) {}

@@ -67,14 +67,24 @@ class AskedClocks {
             return;
         }
         Aim aim = aim(asked.getAimId());
-        Optional<AskedAim> seen = whoMayRead(asked).flatMap(me -> reading.list(me, aim).stream()
-                .filter(one -> one.id() == askedId && one.sounding() != null)
-                .findFirst());
+        Optional<AskedAim> seen = whoMayRead(asked)
+                .flatMap(me -> reading.list(me, aim).stream()
+                        .filter(one -> one.id() == askedId && one.sounding() != null)
+                        .findFirst());
         AskedAim.Guard guard = seen.map(AskedAim::guard).orElse(null);
         if (guard != null) {
             store.insertRead(askedId, guard.says().word(), guard.because(), clock.instant());
-            audit.record(BY, "the guard of a stretch was read", aim.address(), aim.unitId(), guard.says().word());
-            told.person(aim.owner().personId(), aim, "aimask.told.guard." + guard.says().word(), guard.because());
+            audit.record(
+                    BY,
+                    "the guard of a stretch was read",
+                    aim.address(),
+                    aim.unitId(),
+                    guard.says().word());
+            told.person(
+                    aim.owner().personId(),
+                    aim,
+                    "aimask.told.guard." + guard.says().word(),
+                    guard.because());
         } else if (seen.map(AskedAim::sounding)
                 .filter(sounding -> sounding.state() == org.leadline.sounding.act.State.OPEN)
                 .isPresent()) {

@@ -79,7 +79,9 @@ class AskedReading {
     private AskedAim.@Nullable Guard guard(AskedRecord row, Sounding sounding, @Nullable Belief belief) {
         return store.findRead(row.getId())
                 .map(read -> new AskedAim.Guard(
-                        says(read.getGuard()), read.getBecause(), stretches.listWins(row.getUnitId()).size()))
+                        says(read.getGuard()),
+                        read.getBecause(),
+                        stretches.listWins(row.getUnitId()).size()))
                 .orElseGet(() -> belief != null
                         ? stretches.read(belief, row.getUnitId())
                         : sounding.state() == State.TOO_FEW || sounding.state() == State.NOBODY_HEARD

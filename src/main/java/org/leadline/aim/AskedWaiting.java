@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
  * answered or decided is told by the soundings themselves.
  */
 @Component
-@Transactional
+@Transactional(readOnly = true)
 class AskedWaiting implements Waits {
     static final String CHANGED = "aim-what-changed";
     static final String ROUND = "aim-round";
@@ -81,8 +81,7 @@ class AskedWaiting implements Waits {
                 .filter(asked -> store.findHeard(asked.getId()).isEmpty())
                 .flatMap(asked -> about.stream()
                         .filter(sounding -> sounding.id() == asked.getSoundingId())
-                        .filter(sounding ->
-                                sounding.state() == State.DECIDED && AskedReading.isRead(sounding))
+                        .filter(sounding -> sounding.state() == State.DECIDED && AskedReading.isRead(sounding))
                         .map(sounding -> changed(asked.getAimId(), sounding)))
                 .toList();
     }
@@ -103,7 +102,7 @@ class AskedWaiting implements Waits {
     }
 
     private @Nullable Waiting next(SignedIn me, RoundRecord row) {
-        Round round = roundReading.round(me, row);
+        Round round = roundReading.outline(me, row);
         Sounding ranking = round.ranking();
         Sounding read = ranking == null ? round.naming() : ranking;
         Instant now = clock.instant();

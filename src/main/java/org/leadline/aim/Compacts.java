@@ -90,8 +90,7 @@ public class Compacts {
                         passes.listLayers(me, aim.id()).stream()
                                 .map(Layer::cameBy)
                                 .filter(Objects::nonNull)
-                                .filter(pass ->
-                                        pass.answer() instanceof Pass.Taken taken && taken.aimId() == aim.id())
+                                .filter(pass -> pass.answer() instanceof Pass.Taken taken && taken.aimId() == aim.id())
                                 .map(pass -> pass.from().name())
                                 .findFirst()
                                 .orElse(null),

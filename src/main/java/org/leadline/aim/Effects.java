@@ -183,8 +183,8 @@ public class Effects {
         Set<Long> told = new HashSet<>(Set.of(me.personId()));
         Stream.of(aim, touched)
                 .filter(own -> told.add(own.owner().personId()))
-                .forEach(own -> toldBacks.tell(
-                        own.owner().personId(), own.unitId(), own.address(), own.line(), sentence));
+                .forEach(own ->
+                        toldBacks.tell(own.owner().personId(), own.unitId(), own.address(), own.line(), sentence));
     }
 
     private List<EffectPair> pairs(SignedIn me, List<EffectRecord> marks) {
@@ -192,9 +192,9 @@ public class Effects {
         marks.forEach(mark -> ids.addAll(List.of(mark.getAimId(), mark.getTouchedId())));
         Map<Long, NearAim> found = new LinkedHashMap<>(reading.aims(store.list(ids)));
         Map<Long, Boolean> seen = new HashMap<>();
-        found.values().removeIf(aim -> !Stream.concat(
-                        Stream.of(aim.unitId()), aim.sharing().stream())
-                .anyMatch(unitId -> seen.computeIfAbsent(unitId, id -> sight.sees(me, id))));
+        found.values()
+                .removeIf(aim -> !Stream.concat(Stream.of(aim.unitId()), aim.sharing().stream())
+                        .anyMatch(unitId -> seen.computeIfAbsent(unitId, id -> sight.sees(me, id))));
         return reading.pairs(me, found, new ArrayList<>(marks));
     }
 

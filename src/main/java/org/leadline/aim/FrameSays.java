@@ -50,8 +50,7 @@ public class FrameSays {
 
     /** How many said what, and how many were not heard. */
     public String counted(FrameAnswers answers) {
-        return sentences.say(
-                "frameof.counted", answers.heard(), answers.couldAnswer(), each(answers.counts()));
+        return sentences.say("frameof.counted", answers.heard(), answers.couldAnswer(), each(answers.counts()));
     }
 
     /** The same by profession, a sentence each; one that says why not, where that would give somebody away. */
@@ -73,7 +72,8 @@ public class FrameSays {
                 "frameof.and",
                 counts.entrySet().stream()
                         .filter(count -> count.getValue() > 0)
-                        .sorted(Map.Entry.<KindOfWork, Integer>comparingByValue().reversed())
+                        .sorted(Map.Entry.<KindOfWork, Integer>comparingByValue()
+                                .reversed())
                         .map(count -> sentences.say("frameof.counted.each", count.getValue(), kind(count.getKey())))
                         .toList());
     }
@@ -82,7 +82,9 @@ public class FrameSays {
     public @Nullable String otherwise(Frame frame, FrameAnswers answers) {
         Frame.Won won = frame.won();
         int against = won == null ? 0 : answers.otherwise(won.kind());
-        return against == 0 ? null : sentences.say(against == 1 ? "frameof.otherwise.one" : "frameof.otherwise", against);
+        return against == 0
+                ? null
+                : sentences.say(against == 1 ? "frameof.otherwise.one" : "frameof.otherwise", against);
     }
 
     /** "problem solving". */

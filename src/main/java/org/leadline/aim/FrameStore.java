@@ -77,10 +77,8 @@ class FrameStore {
     }
 
     private List<Rows> list(Condition which) {
-        List<FrameRecord> frames = sql.selectFrom(FRAME)
-                .where(which)
-                .orderBy(FRAME.VERSION.desc())
-                .fetch();
+        List<FrameRecord> frames =
+                sql.selectFrom(FRAME).where(which).orderBy(FRAME.VERSION.desc()).fetch();
         Map<Long, ? extends List<FrameLineRecord>> lines = sql.selectFrom(FRAME_LINE)
                 .where(FRAME_LINE.FRAME_ID.in(
                         frames.stream().map(FrameRecord::getId).toList()))

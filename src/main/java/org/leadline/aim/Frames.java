@@ -257,8 +257,8 @@ public class Frames {
     private Frame frame(FrameStore.Rows rows) {
         var row = rows.frame();
         Map<FrameFacet, Sides> sides = new EnumMap<>(FrameFacet.class);
-        rows.lines().forEach(line ->
-                sides.put(FrameFacet.of(line.getFacet()), new Sides(line.getOurs(), line.getRival())));
+        rows.lines()
+                .forEach(line -> sides.put(FrameFacet.of(line.getFacet()), new Sides(line.getOurs(), line.getRival())));
         return new Frame(
                 row.getId(),
                 row.getUnitId(),

@@ -39,9 +39,8 @@ class GraphStore {
                 .join(AIM_WORDS)
                 .on(AIM_WORDS.AIM_ID.eq(AIM.ID))
                 .where(AIM.RETIRED_AT.isNull())
-                .andNotExists(DSL.selectOne()
-                        .from(later)
-                        .where(later.AIM_ID.eq(AIM.ID), later.VERSION.gt(AIM_WORDS.VERSION)))
+                .andNotExists(
+                        DSL.selectOne().from(later).where(later.AIM_ID.eq(AIM.ID), later.VERSION.gt(AIM_WORDS.VERSION)))
                 .fetch(row -> new AimNode(row.value1(), row.value2(), row.value3() != null))
                 .stream()
                 .toList();
@@ -61,7 +60,8 @@ class GraphStore {
         newest.stream()
                 .filter(row -> aimIds.contains(row.value1()) && aimIds.contains(row.value2()))
                 .forEach(row -> {
-                    Effect effect = Effect.valueOf(row.value4().toUpperCase(Locale.ROOT).replace('-', '_'));
+                    Effect effect =
+                            Effect.valueOf(row.value4().toUpperCase(Locale.ROOT).replace('-', '_'));
                     boolean ofMaker = row.value3().equals("maker");
                     marks.merge(
                             new Pair(row.value1(), row.value2()),

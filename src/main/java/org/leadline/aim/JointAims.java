@@ -122,8 +122,8 @@ public class JointAims {
         checkOwners(me, all);
         List<Long> unitsOfAll = all.stream().map(NewShare::unitId).distinct().toList();
         long id = writing.draft(me, new Whose(home(unitsOfAll), null, true, null), unitsOfAll, aim);
-        all.forEach(share -> shares.insert(
-                id, share.unitId(), share.personId(), null, null, me.personId(), clock.instant()));
+        all.forEach(share ->
+                shares.insert(id, share.unitId(), share.personId(), null, null, me.personId(), clock.instant()));
         Aim drafted = aims.get(me, id);
         told.asked(me, drafted, shares.list(id));
         return drafted;
@@ -197,7 +197,12 @@ public class JointAims {
         }
         typed.take();
         shares.bring(shareId, line, measureAddress, me.personId(), clock.instant());
-        audit.record(me.auditName(), "said what they bring", "/aim/" + before.aimId(), before.unit().id(), null);
+        audit.record(
+                me.auditName(),
+                "said what they bring",
+                "/aim/" + before.aimId(),
+                before.unit().id(),
+                null);
         told.brought(me, aims.get(me, before.aimId()), before.name(), line);
     }
 
@@ -212,8 +217,7 @@ public class JointAims {
             throw new NotTaken(Map.of("others", "aim.problem.owner-already"));
         }
         checkOwners(me, all);
-        shares.insert(
-                aimId, newcomer.unitId(), newcomer.personId(), null, null, me.personId(), clock.instant());
+        shares.insert(aimId, newcomer.unitId(), newcomer.personId(), null, null, me.personId(), clock.instant());
         store.moveTo(aimId, home(all.stream().map(NewShare::unitId).distinct().toList()));
         audit.record(me.auditName(), "owner joined", aim.address(), newcomer.unitId(), null);
         told.asked(

@@ -72,8 +72,7 @@ class JointHeld {
             throw new CannotBeGivenOn(sentences.say("aim.problem.owner-already"));
         }
         shares.end(shareId, clock.instant());
-        shares.insert(
-                share.getAimId(), share.getUnitId(), toPersonId, null, null, by.personId(), clock.instant());
+        shares.insert(share.getAimId(), share.getUnitId(), toPersonId, null, null, by.personId(), clock.instant());
         audit.record(
                 by.auditName(),
                 "part of a joint aim given on",

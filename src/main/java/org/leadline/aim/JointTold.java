@@ -43,7 +43,11 @@ class JointTold {
     }
 
     void asked(SignedIn by, Aim aim, List<ShareRecord> newcomers) {
-        tell(by, aim, newcomers.stream().flatMap(share -> speakers(share).stream()), sentences.say("aim.told.joint-asked", by.name()));
+        tell(
+                by,
+                aim,
+                newcomers.stream().flatMap(share -> speakers(share).stream()),
+                sentences.say("aim.told.joint-asked", by.name()));
     }
 
     void brought(SignedIn by, Aim aim, String owner, String brings) {
@@ -55,15 +59,13 @@ class JointTold {
     }
 
     private void tellAll(SignedIn by, Aim aim, String sentence) {
-        Stream<Long> speakers =
-                shares.list(aim.id()).stream().flatMap(share -> speakers(share).stream());
+        Stream<Long> speakers = shares.list(aim.id()).stream().flatMap(share -> speakers(share).stream());
         tell(by, aim, Stream.concat(speakers, Stream.of(aim.owner().personId())), sentence);
     }
 
     private void tell(SignedIn by, Aim aim, Stream<Long> whom, String sentence) {
         whom.distinct()
                 .filter(personId -> personId != by.personId())
-                .forEach(personId ->
-                        toldBacks.tell(personId, aim.unitId(), aim.address(), aim.line(), sentence));
+                .forEach(personId -> toldBacks.tell(personId, aim.unitId(), aim.address(), aim.line(), sentence));
     }
 }

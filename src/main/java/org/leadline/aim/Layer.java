@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param here whether it is the aim, or the pass, from which one asked
  */
 public record Layer(
-        int depth, String unitName, @Nullable Aim aim, @Nullable Pass cameBy, boolean here) {}
+        int depth,
+        String unitName,
+        @Nullable Aim aim,
+        @Nullable Pass cameBy,
+        boolean here) {}

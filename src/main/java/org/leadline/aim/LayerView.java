@@ -88,5 +88,6 @@ public record LayerView(
      * @param serves whether the one serves, through others too, what it hurts
      * @param table the nearest unit above both, on whose table it belongs; null where none is
      */
-    public record Hurting(Of aim, Of hurt, boolean serves, @Nullable String table) {}
+    public record Hurting(
+            Of aim, Of hurt, boolean serves, @Nullable String table) {}
 }

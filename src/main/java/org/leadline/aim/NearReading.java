@@ -35,8 +35,8 @@ class NearReading {
 
     /** The aims of rows by their ids, in the order of the rows. */
     Map<Long, NearAim> aims(List<NearStore.Row> rows) {
-        Map<Long, String> units = names.unitNames(
-                rows.stream().map(NearStore.Row::unitId).collect(Collectors.toSet()));
+        Map<Long, String> units =
+                names.unitNames(rows.stream().map(NearStore.Row::unitId).collect(Collectors.toSet()));
         Map<Long, String> people = names.personNames(rows.stream()
                 .flatMap(row -> Stream.concat(Stream.of(row.ownerId()), Stream.ofNullable(row.personId())))
                 .collect(Collectors.toSet()));

@@ -50,8 +50,9 @@ class NearStore {
     List<Row> listOf(Collection<Long> unitIds) {
         return rows(AIM.UNIT_ID
                 .in(unitIds)
-                .or(AIM.ID.in(
-                        DSL.select(SHARE.AIM_ID).from(SHARE).where(SHARE.UNIT_ID.in(unitIds), SHARE.ENDED_AT.isNull()))));
+                .or(AIM.ID.in(DSL.select(SHARE.AIM_ID)
+                        .from(SHARE)
+                        .where(SHARE.UNIT_ID.in(unitIds), SHARE.ENDED_AT.isNull()))));
     }
 
     /** Those of these that are in force and adopted. */
@@ -123,7 +124,8 @@ class NearStore {
         return sql.fetchOne(EFFECT, EFFECT.ID.eq(id));
     }
 
-    long insert(NewMark mark, String side, String effect, @Nullable String line, long byId, Instant now, Instant stands) {
+    long insert(
+            NewMark mark, String side, String effect, @Nullable String line, long byId, Instant now, Instant stands) {
         return sql.insertInto(EFFECT)
                 .set(EFFECT.AIM_ID, mark.aimId())
                 .set(EFFECT.TOUCHED_ID, mark.touchedId())

@@ -81,7 +81,12 @@ class NearWaiting implements Waits, TakesMinutes {
                 .flatMap(List::stream)
                 .filter(pair -> within(saidAt(pair), from, until))
                 .forEach(pair -> asked.add(new Ask(
-                        EFFECT, pair.touched().line(), pair.touched().address(), saidAt(pair), SECONDS_OF_A_MARK, true)));
+                        EFFECT,
+                        pair.touched().line(),
+                        pair.touched().address(),
+                        saidAt(pair),
+                        SECONDS_OF_A_MARK,
+                        true)));
         talks.listOf(me.personId()).stream()
                 .map(reading::talk)
                 .filter(talk -> talk.with().personId() == me.personId() && talk.calledOffAt() == null)
@@ -104,7 +109,8 @@ class NearWaiting implements Waits, TakesMinutes {
                 sentences.say("near.talk.title", talk.other(me.personId()).name()),
                 over
                         ? sentences.say("near.waits.talk.over")
-                        : sentences.say("near.waits.talk", WHEN.format(talk.startsAt().atZone(clock.getZone()))),
+                        : sentences.say(
+                                "near.waits.talk", WHEN.format(talk.startsAt().atZone(clock.getZone()))),
                 sentences.say("near.waits.talk.step"),
                 talk.address(),
                 talk.changedAt(),

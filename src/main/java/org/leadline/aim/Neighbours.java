@@ -1,6 +1,5 @@
 package org.leadline.aim;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -73,8 +72,7 @@ public class Neighbours {
         Unit unit = units.getOurs(me, unitId);
         Map<Long, NearAim> aims = aimsOf(unit, around(unit));
         List<EffectPair> marked = reading.pairs(me, aims, store.listMarks(aims.keySet()));
-        Map<Long, Unit> everywhere =
-                layers.listUnits().stream().collect(Collectors.toMap(Unit::id, each -> each));
+        Map<Long, Unit> everywhere = layers.listUnits().stream().collect(Collectors.toMap(Unit::id, each -> each));
         AimGraph graph = graph(aims.values(), marked, bosses(everywhere.values()));
         List<EffectPair> pairs = worthATalkFirst(graph, marked);
         return new EffectMap(

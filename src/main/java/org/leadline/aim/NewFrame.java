@@ -11,10 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param sides by thing what was typed under each answer; blank on both sides for nothing
  */
 public record NewFrame(
-        @Nullable KindOfWork ours,
-        @Nullable KindOfWork rival,
-        String because,
-        Map<FrameFacet, Frame.Sides> sides) {
+        @Nullable KindOfWork ours, @Nullable KindOfWork rival, String because, Map<FrameFacet, Frame.Sides> sides) {
     public NewFrame {
         sides = Map.copyOf(sides);
     }

@@ -27,8 +27,7 @@ public class Orphans {
     /** The aims in force of a unit, its joint ones and those of its people that reach no value. @throws org.leadline.access.NotHere as {@link Aims#list} */
     public List<Aim> listAims(SignedIn me, long unitId) {
         Set<Long> orphans = new HashSet<>(graphs.whole().orphans());
-        return Stream.of(
-                        aims.list(me, unitId), aims.listJoint(me, unitId), aims.listOfPeople(me, unitId))
+        return Stream.of(aims.list(me, unitId), aims.listJoint(me, unitId), aims.listOfPeople(me, unitId))
                 .flatMap(List::stream)
                 .filter(aim -> orphans.contains(aim.id()))
                 .toList();

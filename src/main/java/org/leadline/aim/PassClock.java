@@ -52,7 +52,12 @@ class PassClock {
                     .filter(pass -> pass.isLate(clock.instant()))
                     .ifPresent(pass -> {
                         told.late(pass);
-                        audit.record("clock", "passed aim late", pass.address(), pass.to().unitId(), null);
+                        audit.record(
+                                "clock",
+                                "passed aim late",
+                                pass.address(),
+                                pass.to().unitId(),
+                                null);
                     });
         }
     }

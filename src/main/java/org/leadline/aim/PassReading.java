@@ -77,7 +77,8 @@ class PassReading {
 
     /** Whether this person may read what was said with a pass and in answer: they belong to one of its units, or to a layer above one. */
     boolean reads(SignedIn me, Pass pass) {
-        return belongsAbove(me, pass.from().unitId()) || belongsAbove(me, pass.to().unitId());
+        return belongsAbove(me, pass.from().unitId())
+                || belongsAbove(me, pass.to().unitId());
     }
 
     private boolean belongsAbove(SignedIn me, long unitId) {
@@ -134,7 +135,7 @@ class PassReading {
         return rows.words().stream()
                 .filter(words -> words.getVersion() == version)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "Aim " + rows.aim().getId() + " has no words of version " + version));
+                .orElseThrow(() ->
+                        new IllegalStateException("Aim " + rows.aim().getId() + " has no words of version " + version));
     }
 }

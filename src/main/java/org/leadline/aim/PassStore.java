@@ -61,8 +61,7 @@ class PassStore {
                 .ge(since.atOffset(ZoneOffset.UTC))
                 .and(PASS.TO_UNIT_ID
                         .in(unitIds)
-                        .or(PASS.AIM_ID.in(
-                                DSL.select(AIM.ID).from(AIM).where(AIM.UNIT_ID.in(unitIds))))));
+                        .or(PASS.AIM_ID.in(DSL.select(AIM.ID).from(AIM).where(AIM.UNIT_ID.in(unitIds))))));
     }
 
     /** Those that these units were asked to answer in that time. */

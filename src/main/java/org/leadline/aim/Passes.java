@@ -97,9 +97,8 @@ public class Passes {
         }
         typed.take();
         Instant now = now();
-        Direction direction = Objects.equals(Objects.requireNonNull(to).parentId(), aim.unitId())
-                ? Direction.DOWN
-                : Direction.UP;
+        Direction direction =
+                Objects.equals(Objects.requireNonNull(to).parentId(), aim.unitId()) ? Direction.DOWN : Direction.UP;
         Optional<Long> id = store.insert(
                 aimId, aim.version(), to.id(), direction, said, me.personId(), now, now.plus(UNTIL_THE_ANSWER));
         if (id.isEmpty()) {
@@ -200,7 +199,8 @@ public class Passes {
         store.giveBack(passId, reason, me.personId(), now());
         late.stop(pass);
         told.returned(me, pass, reason);
-        audit.record(me.auditName(), "passed aim returned", pass.address(), pass.to().unitId(), null);
+        audit.record(
+                me.auditName(), "passed aim returned", pass.address(), pass.to().unitId(), null);
     }
 
     private static void checkChanged(Typed typed, Pass pass, NewAim words, @Nullable String why) {
@@ -218,9 +218,10 @@ public class Passes {
     /** Whether it waits for that unit's answer, or the unit has it. */
     private boolean isThere(Aim aim, long unitId) {
         return store.listOf(aim.id()).stream()
-                .filter(row -> row.getToUnitId() == unitId)
-                .map(reading::pass)
-                .anyMatch(pass -> pass.waits() || pass.answer() instanceof Pass.Taken taken && inForce(taken.aimId()))
+                        .filter(row -> row.getToUnitId() == unitId)
+                        .map(reading::pass)
+                        .anyMatch(pass ->
+                                pass.waits() || pass.answer() instanceof Pass.Taken taken && inForce(taken.aimId()))
                 || store.findTakenAs(aim.id())
                         .map(reading::pass)
                         .filter(pass -> pass.from().unitId() == unitId && inForce(pass.aimId()))
@@ -247,9 +248,7 @@ public class Passes {
     }
 
     private Pass known(SignedIn me, Optional<PassRecord> row) {
-        return row.map(reading::pass)
-                .filter(pass -> reading.reads(me, pass))
-                .orElseThrow(() -> new NotHere("pass"));
+        return row.map(reading::pass).filter(pass -> reading.reads(me, pass)).orElseThrow(() -> new NotHere("pass"));
     }
 
     private void checkMaySet(SignedIn me, long unitId) {

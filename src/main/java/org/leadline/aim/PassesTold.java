@@ -22,13 +22,7 @@ class PassesTold {
     private final ToldBacks toldBacks;
     private final Sentences sentences;
 
-    PassesTold(
-            AimStore aims,
-            AimSays says,
-            Leavers leavers,
-            People people,
-            ToldBacks toldBacks,
-            Sentences sentences) {
+    PassesTold(AimStore aims, AimSays says, Leavers leavers, People people, ToldBacks toldBacks, Sentences sentences) {
         this.aims = aims;
         this.says = says;
         this.leavers = leavers;
@@ -70,8 +64,18 @@ class PassesTold {
 
     /** Its fourteen days are over. */
     void late(Pass pass) {
-        tell(answering(pass), null, pass.to(), pass, sentences.say("pass.told.late", pass.from().name()));
-        tell(waiting(pass), null, pass.from(), pass, sentences.say("pass.told.waits-on", pass.to().name()));
+        tell(
+                answering(pass),
+                null,
+                pass.to(),
+                pass,
+                sentences.say("pass.told.late", pass.from().name()));
+        tell(
+                waiting(pass),
+                null,
+                pass.from(),
+                pass,
+                sentences.say("pass.told.waits-on", pass.to().name()));
     }
 
     /** Those who lead the unit to which it was passed, or the nearest layer above where nobody does. */
@@ -99,12 +103,10 @@ class PassesTold {
         return whom;
     }
 
-    private void tell(
-            Collection<Long> whom, @Nullable Long except, Pass.Place unit, Pass pass, String sentence) {
+    private void tell(Collection<Long> whom, @Nullable Long except, Pass.Place unit, Pass pass, String sentence) {
         whom.stream()
                 .filter(personId -> except == null || personId.longValue() != except)
                 .filter(personId -> people.findHere(personId).isPresent())
-                .forEach(personId ->
-                        toldBacks.tell(personId, unit.unitId(), pass.address(), pass.line(), sentence));
+                .forEach(personId -> toldBacks.tell(personId, unit.unitId(), pass.address(), pass.line(), sentence));
     }
 }

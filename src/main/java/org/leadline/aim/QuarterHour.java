@@ -47,7 +47,10 @@ public record QuarterHour(List<Step> steps) {
     }
 
     public int minutesLeft() {
-        return steps.stream().filter(step -> !step.done()).mapToInt(Step::minutes).sum();
+        return steps.stream()
+                .filter(step -> !step.done())
+                .mapToInt(Step::minutes)
+                .sum();
     }
 
     public int doneCount() {

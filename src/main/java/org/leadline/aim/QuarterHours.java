@@ -62,12 +62,13 @@ public class QuarterHours {
         Set<Long> near = store.listAims(near(unit));
         Set<Long> marked = store.listMarked(ours.stream().map(Aim::id).toList());
         List<Step> steps = new ArrayList<>();
-        steps.add(new Step(
-                What.VALUES, 5, Math.max(0, FEWEST_VALUES - values), FEWEST_VALUES, "/aim" + here));
+        steps.add(new Step(What.VALUES, 5, Math.max(0, FEWEST_VALUES - values), FEWEST_VALUES, "/aim" + here));
         steps.add(new Step(
                 What.LOOK,
                 10,
-                ours.isEmpty() ? 1 : (int) ours.stream().filter(says::wantsALook).count(),
+                ours.isEmpty()
+                        ? 1
+                        : (int) ours.stream().filter(says::wantsALook).count(),
                 ours.size(),
                 "/aim" + here));
         steps.add(new Step(

@@ -123,14 +123,18 @@ class RoundEnds {
                         because.length() <= MOST_WITHDRAWN_BECAUSE
                                 ? because
                                 : because.substring(0, MOST_WITHDRAWN_BECAUSE - 1) + "…"));
-        end(me, round, because, "a round of drafting was called off", sentences.say("aimask.round.called-off", because));
+        end(
+                me,
+                round,
+                because,
+                "a round of drafting was called off",
+                sentences.say("aimask.round.called-off", because));
     }
 
     private void end(SignedIn me, Round round, @Nullable String because, String done, String said) {
         store.end(round.id(), because, clock.instant());
         clocks.stop(Rounds.CLOCK, Long.toString(round.id()));
-        List<Sounding> where = Stream.of(round.naming(), round.ranking())
-                .filter(sounding -> sounding != null)
+        List<Sounding> where = Stream.concat(Stream.ofNullable(round.naming()), Stream.ofNullable(round.ranking()))
                 .toList();
         told.everybodyAsked(me, where, round.unitId(), round.address(), sentences.say("aimask.round.title"), said);
         audit.record(me.auditName(), done, round.address(), round.unitId(), null);

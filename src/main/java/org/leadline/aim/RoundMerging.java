@@ -66,7 +66,8 @@ class RoundMerging {
             if (candidate.valueId() != null && !values.contains(candidate.valueId())) {
                 typed.refuse("value" + place, "aim.problem.value");
             }
-            boolean own = candidate.named().stream().allMatch(word -> round.named().contains(word) && taken.add(word));
+            boolean own =
+                    candidate.named().stream().allMatch(word -> round.named().contains(word) && taken.add(word));
             if (candidate.named().isEmpty() || !own) {
                 typed.refuse("named" + place, "aimask.round.problem.named");
             }
@@ -85,12 +86,21 @@ class RoundMerging {
         LocalDateTime decided = Stream.of(adoptBy, read.plusDays(DAYS_TO_DECIDE))
                 .max(LocalDateTime::compareTo)
                 .orElseThrow();
-        Asking asking = questions.ask(
-                        me, round.unitId(), "aimask.round.rank", round.address(), sentences.say("aimask.round.title"), asked)
+        Asking asking = questions
+                .ask(
+                        me,
+                        round.unitId(),
+                        "aimask.round.rank",
+                        round.address(),
+                        sentences.say("aimask.round.title"),
+                        asked)
                 .as(Template.QUESTIONS, read, decided)
                 .withWhatIsNew(sentences.say("aimask.round.rank.new", candidates.size()));
         ends.decide(
-                me, naming, sentences.say("aimask.round.merged.best"), sentences.say("aimask.round.merged", candidates.size()));
+                me,
+                naming,
+                sentences.say("aimask.round.merged.best"),
+                sentences.say("aimask.round.merged", candidates.size()));
         store.rank(round.id(), opened(asks.openNow(me, round.unitId(), asking)).id());
     }
 

@@ -36,11 +36,38 @@ class RoundReading {
 
     /** The round as this person sees it; the caller has made sure that its unit is theirs. */
     Round round(SignedIn me, RoundRecord row) {
-        Map<Long, Sounding> known = soundings.listAbout(me, row.getUnitId(), Round.addressOf(row.getId())).stream()
-                .collect(Collectors.toMap(Sounding::id, Function.identity()));
+        Map<Long, Sounding> known = known(me, row);
         Sounding naming = known.get(row.getNamingId());
         Sounding ranking = row.getRankingId() == null ? null : known.get(row.getRankingId());
         boolean named = naming != null && AskedReading.isRead(naming);
+        return round(
+                row,
+                naming,
+                named ? named(me, row.getNamingId()) : List.of(),
+                named ? soundings.countByProfession(me, row.getNamingId()) : List.of(),
+                ranking,
+                candidates(me, row.getId(), ranking));
+    }
+
+    /** Where the round stands, without anything that was said in it. */
+    Round outline(SignedIn me, RoundRecord row) {
+        Map<Long, Sounding> known = known(me, row);
+        Sounding ranking = row.getRankingId() == null ? null : known.get(row.getRankingId());
+        return round(row, known.get(row.getNamingId()), List.of(), List.of(), ranking, List.of());
+    }
+
+    private Map<Long, Sounding> known(SignedIn me, RoundRecord row) {
+        return soundings.listAbout(me, row.getUnitId(), Round.addressOf(row.getId())).stream()
+                .collect(Collectors.toMap(Sounding::id, Function.identity()));
+    }
+
+    private Round round(
+            RoundRecord row,
+            @Nullable Sounding naming,
+            List<String> named,
+            List<ProfessionCounts.Group> namedBy,
+            @Nullable Sounding ranking,
+            List<Round.Candidate> candidates) {
         return new Round(
                 row.getId(),
                 row.getUnitId(),
@@ -48,10 +75,10 @@ class RoundReading {
                 row.getAt().toInstant(),
                 row.getAdoptBy().toInstant(),
                 naming,
-                named ? named(me, row.getNamingId()) : List.of(),
-                named ? soundings.countByProfession(me, row.getNamingId()) : List.of(),
+                named,
+                namedBy,
                 ranking,
-                candidates(me, row.getId(), ranking),
+                candidates,
                 row.getEndedAt() == null ? null : row.getEndedAt().toInstant(),
                 row.getEndedBecause());
     }
@@ -66,13 +93,15 @@ class RoundReading {
     }
 
     private List<Round.Candidate> candidates(SignedIn me, long roundId, @Nullable Sounding ranking) {
-        boolean ranked = ranking != null && AskedReading.isRead(ranking);
-        Map<String, String> counts = ranked ? soundings.count(me, ranking.id()) : Map.of();
-        List<ProfessionCounts.Group> groups = ranked ? soundings.countByProfession(me, ranking.id()) : List.of();
+        Long rankedId = ranking != null && AskedReading.isRead(ranking) ? ranking.id() : null;
+        Map<String, String> counts = rankedId == null ? Map.of() : soundings.count(me, rankedId);
+        List<ProfessionCounts.Group> groups = rankedId == null ? List.of() : soundings.countByProfession(me, rankedId);
         return store.listCandidates(roundId).stream()
                 .map(row -> {
                     Round.Candidate unranked = candidate(row, null);
-                    return ranked ? candidate(row, WorthAnswers.of(unranked.field(), counts, groups)) : unranked;
+                    return rankedId == null
+                            ? unranked
+                            : candidate(row, WorthAnswers.of(unranked.field(), counts, groups));
                 })
                 .toList();
     }

@@ -65,7 +65,10 @@ class RoundStore {
     }
 
     void rank(long id, long rankingId) {
-        sql.update(ROUND).set(ROUND.RANKING_ID, rankingId).where(ROUND.ID.eq(id)).execute();
+        sql.update(ROUND)
+                .set(ROUND.RANKING_ID, rankingId)
+                .where(ROUND.ID.eq(id))
+                .execute();
     }
 
     void giveTo(long id, long personId) {

@@ -105,7 +105,8 @@ public class Rounds {
                         .filter(round -> me.belongsTo(round.getUnitId()))
                         .isPresent())
                 .map(row -> new Came(
-                        Round.addressOf(row.getRoundId()), row.getMergedFrom().lines().toList()));
+                        Round.addressOf(row.getRoundId()),
+                        row.getMergedFrom().lines().toList()));
     }
 
     /** How many aims of the unit could be adopted now. @throws NotHere as {@link Aims#list} */
@@ -132,8 +133,14 @@ public class Rounds {
             typed.take();
             throw new IllegalStateException("refused above");
         });
-        Asking asking = questions.ask(
-                        me, unitId, "aimask.round.name", Round.addressOf(id), sentences.say("aimask.round.title"), List.of())
+        Asking asking = questions
+                .ask(
+                        me,
+                        unitId,
+                        "aimask.round.name",
+                        Round.addressOf(id),
+                        sentences.say("aimask.round.title"),
+                        List.of())
                 .as(Template.IDEAS, today.plusDays(DAYS_TO_NAME).atTime(MORNING), adoptBy);
         store.name(id, RoundMerging.opened(asks.openNow(me, unitId, asking)).id());
         clocks.set(CLOCK, Long.toString(id), at(adoptBy));
@@ -195,7 +202,9 @@ public class Rounds {
                 NewAim aim = new NewAim(candidate.line(), valueId, Origin.OURS, null, null);
                 store.adopt(candidate.id(), aims.enter(me, round.unitId(), aim).id());
             } else {
-                store.leave(candidate.id(), choice.notBecause().replaceAll("\\s+", " ").strip());
+                store.leave(
+                        candidate.id(),
+                        choice.notBecause().replaceAll("\\s+", " ").strip());
             }
         }
         ends.adopted(me, get(me, roundId), best);

@@ -78,7 +78,12 @@ class RoundsHeld implements Holds {
             throw new CannotBeGivenOn(sentences.say("aimask.round.cannot-lead"));
         }
         store.giveTo(row.getId(), toPersonId);
-        audit.record(by.auditName(), "a round of drafting was given on", Round.addressOf(row.getId()), row.getUnitId(), "/unit/person/" + toPersonId);
+        audit.record(
+                by.auditName(),
+                "a round of drafting was given on",
+                Round.addressOf(row.getId()),
+                row.getUnitId(),
+                "/unit/person/" + toPersonId);
         if (toPersonId != by.personId()) {
             toldBacks.tell(
                     toPersonId,

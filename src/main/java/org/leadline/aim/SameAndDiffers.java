@@ -40,12 +40,16 @@ class SameAndDiffers {
     }
 
     Sides sides(Talk talk) {
-        List<NearAim> all = List.copyOf(
-                reading.aims(store.listOf(Set.of(talk.unitId(), talk.otherUnitId()))).values());
+        List<NearAim> all = List.copyOf(reading.aims(store.listOf(Set.of(talk.unitId(), talk.otherUnitId())))
+                .values());
         boolean oneUnit = talk.unitId() == talk.otherUnitId();
         return new Sides(
-                all.stream().filter(aim -> isOf(aim, talk.unitId(), talk.by(), oneUnit)).toList(),
-                all.stream().filter(aim -> isOf(aim, talk.otherUnitId(), talk.with(), oneUnit)).toList());
+                all.stream()
+                        .filter(aim -> isOf(aim, talk.unitId(), talk.by(), oneUnit))
+                        .toList(),
+                all.stream()
+                        .filter(aim -> isOf(aim, talk.otherUnitId(), talk.with(), oneUnit))
+                        .toList());
     }
 
     /** As this person may read it: what is the same first. */
@@ -70,11 +74,10 @@ class SameAndDiffers {
         sides.ofBy().forEach(aim -> aims.put(aim.id(), aim));
         sides.ofWith().forEach(aim -> aims.put(aim.id(), aim));
         store.listServes(aims.keySet()).stream()
-                .filter(link -> sides.byIds().contains(link.aimId()) != sides.byIds().contains(link.servedId()))
-                .forEach(link -> same.add(sentences.say(
-                        "near.same.serves",
-                        line(aims, link.aimId()),
-                        line(aims, link.servedId()))));
+                .filter(link ->
+                        sides.byIds().contains(link.aimId()) != sides.byIds().contains(link.servedId()))
+                .forEach(link -> same.add(
+                        sentences.say("near.same.serves", line(aims, link.aimId()), line(aims, link.servedId()))));
         Map<Long, List<Long>> servedBy = store.listServesOf(aims.keySet()).stream()
                 .collect(Collectors.groupingBy(
                         link -> link.servedId(), Collectors.mapping(link -> link.aimId(), Collectors.toList())));

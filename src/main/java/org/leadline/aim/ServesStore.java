@@ -59,10 +59,7 @@ class ServesStore {
         return sql.update(SERVES)
                         .set(SERVES.ENDED_BY_ID, byId)
                         .set(SERVES.ENDED_AT, now.atOffset(ZoneOffset.UTC))
-                        .where(
-                                SERVES.AIM_ID.eq(aimId),
-                                SERVES.SERVED_ID.eq(servedId),
-                                SERVES.ENDED_AT.isNull())
+                        .where(SERVES.AIM_ID.eq(aimId), SERVES.SERVED_ID.eq(servedId), SERVES.ENDED_AT.isNull())
                         .execute()
                 == 1;
     }

@@ -92,12 +92,7 @@ class ShareStore {
     }
 
     private List<ShareRecord> list(Condition which) {
-        return sql
-                .selectFrom(SHARE)
-                .where(which.and(SHARE.ENDED_AT.isNull()))
-                .orderBy(SHARE.ID)
-                .fetch()
-                .stream()
+        return sql.selectFrom(SHARE).where(which.and(SHARE.ENDED_AT.isNull())).orderBy(SHARE.ID).fetch().stream()
                 .toList();
     }
 }

@@ -47,9 +47,8 @@ class TalkReading {
         SameAndDiffers.Sides sides = compared.sides(talk);
         boolean asked = talk.by().personId() == me.personId();
         List<TalkLineRecord> typed = store.listLines(talk.id());
-        Set<String> leftOut = ofKind(typed, LEFT_OUT).stream()
-                .map(TalkLineRecord::getLine)
-                .collect(Collectors.toSet());
+        Set<String> leftOut =
+                ofKind(typed, LEFT_OUT).stream().map(TalkLineRecord::getLine).collect(Collectors.toSet());
         List<TalkLine> found = compared.lines(me, sides);
         List<TalkLine> lines = new ArrayList<>();
         for (Kind kind : Kind.values()) {
@@ -68,10 +67,7 @@ class TalkReading {
                 asked ? sides.ofBy() : sides.ofWith(),
                 asked ? sides.ofWith() : sides.ofBy(),
                 lines,
-                found.stream()
-                        .map(TalkLine::line)
-                        .filter(leftOut::contains)
-                        .toList(),
+                found.stream().map(TalkLine::line).filter(leftOut::contains).toList(),
                 made,
                 talk.calledOffAt() == null && !store.hasOffered(talk.id(), me.personId()));
     }

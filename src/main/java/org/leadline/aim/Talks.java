@@ -169,7 +169,8 @@ public class Talks {
                         List.of(one.personId()),
                         talk.unitOf(one.personId()),
                         talk.address(),
-                        sentences.say("near.talk.title", talk.other(one.personId()).name()),
+                        sentences.say(
+                                "near.talk.title", talk.other(one.personId()).name()),
                         sentences.say("near.told.called-off", by.name(), reason));
             }
         }
@@ -267,8 +268,8 @@ public class Talks {
 
     private Talk mine(SignedIn me, Optional<TalkRecord> found) {
         return found.map(reading::talk)
-                .filter(talk -> talk.by().personId() == me.personId()
-                        || talk.with().personId() == me.personId())
+                .filter(talk ->
+                        talk.by().personId() == me.personId() || talk.with().personId() == me.personId())
                 .orElseThrow(() -> new NotHere("talk"));
     }
 

@@ -67,8 +67,7 @@ class TalksHeld implements Holds {
     @Override
     @Transactional(readOnly = true)
     public List<Held> listOwnerless(long unitId) {
-        Predicate<TalkRecord> byHasLeft =
-                row -> row.getUnitId() == unitId && !owners.worksIn(row.getById(), unitId);
+        Predicate<TalkRecord> byHasLeft = row -> row.getUnitId() == unitId && !owners.worksIn(row.getById(), unitId);
         Predicate<TalkRecord> withHasLeft =
                 row -> row.getOtherUnitId() == unitId && !owners.worksIn(row.getWithId(), unitId);
         return store.listOpenOfUnit(unitId).stream()
@@ -95,7 +94,8 @@ class TalksHeld implements Holds {
                         one.personId(),
                         talk.unitOf(one.personId()),
                         talk.address(),
-                        sentences.say("near.talk.title", talk.other(one.personId()).name()),
+                        sentences.say(
+                                "near.talk.title", talk.other(one.personId()).name()),
                         sentences.say("near.told.given-on", by.name()));
             }
         }

@@ -38,12 +38,12 @@ final class GraphDrawing {
         double drawn = fitted.placed().height();
         Key key = key();
         Svg svg = sheet.begin(id, "img", drawn + BEFORE_KEY + key.height() + 2, graph.title(), description);
-        Placed placed = fitted.placed().moved(Math.max(0, (sheet.width - fitted.placed().width()) / 2));
+        Placed placed =
+                fitted.placed().moved(Math.max(0, (sheet.width - fitted.placed().width()) / 2));
         for (int i = 0; i < graph.edges().size(); i++) {
             line(svg, graph.edges().get(i), placed.tracks().get(i));
         }
-        graph.nodes().forEach(node -> node(
-                svg, node, placed.box(node.id()), fitted.nodeWidth()));
+        graph.nodes().forEach(node -> node(svg, node, placed.box(node.id()), fitted.nodeWidth()));
         for (int i = 0; i < graph.edges().size(); i++) {
             sign(svg, graph.edges().get(i), placed.labels().get(i), fitted.worded());
         }
@@ -61,8 +61,7 @@ final class GraphDrawing {
         Placed last = placed(narrowest, most, false);
         for (boolean worded : sheet == Sheet.NARROW ? List.of(false) : List.of(true, false)) {
             for (int beside = most; beside >= 2; beside--) {
-                double nodeWidth =
-                        Math.clamp((sheet.width - GAP * (beside - 1)) / beside * .8, narrowest, WIDEST_NODE);
+                double nodeWidth = Math.clamp((sheet.width - GAP * (beside - 1)) / beside * .8, narrowest, WIDEST_NODE);
                 Fitted fitted = new Fitted(placed(nodeWidth, beside, worded), nodeWidth, worded);
                 if (fitted.placed().width() <= sheet.width - 2) {
                     return fitted;
@@ -77,7 +76,8 @@ final class GraphDrawing {
         List<Tied> edges = tied(false);
         double nodeWidth = GraphLadder.nodeWidth(sheet.width - 2, graph.nodes().size(), edges.size());
         List<Sized> nodes = graph.nodes().stream()
-                .sorted(Comparator.comparingDouble((GraphNode node) -> order.box(node.id()).top())
+                .sorted(Comparator.comparingDouble(
+                                (GraphNode node) -> order.box(node.id()).top())
                         .thenComparingDouble(node -> order.box(node.id()).left()))
                 .map(node -> new Sized(node.id(), nodeWidth, height(node, nodeWidth)))
                 .toList();
@@ -105,9 +105,7 @@ final class GraphDrawing {
     }
 
     private List<String> heading(GraphNode node, double width) {
-        return node.heading().isBlank()
-                ? List.of()
-                : Lettering.wrap(node.heading(), width - 2 * PAD, headingSize, 2);
+        return node.heading().isBlank() ? List.of() : Lettering.wrap(node.heading(), width - 2 * PAD, headingSize, 2);
     }
 
     private List<String> text(GraphNode node, double width) {
@@ -270,7 +268,9 @@ final class GraphDrawing {
         Map<GraphSign, String> words = new LinkedHashMap<>();
         for (GraphSign sign : GraphSign.values()) {
             graph.edges().stream()
-                    .filter(edge -> edge.sign() == sign && sign != GraphSign.NONE && !edge.word().isBlank())
+                    .filter(edge -> edge.sign() == sign
+                            && sign != GraphSign.NONE
+                            && !edge.word().isBlank())
                     .findFirst()
                     .ifPresent(edge -> words.put(sign, edge.word()));
         }

@@ -34,7 +34,8 @@ final class GraphLadder {
         Map<String, Box> boxes = new HashMap<>();
         double top = 2;
         for (Sized node : nodes) {
-            int ports = Objects.requireNonNullElse(ends.get(node.id()), List.of()).size();
+            int ports =
+                    Objects.requireNonNullElse(ends.get(node.id()), List.of()).size();
             double height = Math.max(node.height(), (ports + 1) * PORT);
             boxes.put(node.id(), new Box(2, top, 2 + node.width(), top + height));
             top += height + BETWEEN;
@@ -51,10 +52,9 @@ final class GraphLadder {
         for (int i = 0; i < edges.size(); i++) {
             double x = right + lane * (lanes[i] + .75);
             tracks.add(List.of(
-                    new double[] {right, from[i]},
-                    new double[] {x, from[i]},
-                    new double[] {x, to[i]},
-                    new double[] {right, to[i]}));
+                    new double[] {right, from[i]}, new double[] {x, from[i]}, new double[] {x, to[i]}, new double[] {
+                        right, to[i]
+                    }));
             signs.add(Box.around(x, (from[i] + to[i]) / 2, SIGN));
         }
         double wide = right + lane * (most + .25) + SIGN;

@@ -1,5 +1,7 @@
 package org.leadline.chart;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,8 +44,7 @@ final class GraphLayout {
     record Tied(String from, String to, double labelWidth, double labelHeight) {}
 
     /** @param tracks by line the corners from its beginning to its end; @param labels by line where its sign stands */
-    record Placed(
-            double width, double height, Map<String, Box> boxes, List<List<double[]>> tracks, List<Box> labels) {
+    record Placed(double width, double height, Map<String, Box> boxes, List<List<double[]>> tracks, List<Box> labels) {
 
         Box box(String id) {
             return Objects.requireNonNull(boxes.get(id), id);
@@ -93,7 +94,7 @@ final class GraphLayout {
             placed.put(node.id(), box);
         });
         List<ElkEdge> lines = edges.stream()
-                .map(edge -> line(edge, placed.get(edge.from()), placed.get(edge.to())))
+                .map(edge -> line(edge, requireNonNull(placed.get(edge.from())), requireNonNull(placed.get(edge.to()))))
                 .toList();
         new LayeredLayoutProvider().layout(root, new NullElkProgressMonitor());
         Map<String, Box> boxes = HashMap.newHashMap(nodes.size());
@@ -127,7 +128,6 @@ final class GraphLayout {
     }
 
     private static Box box(ElkLabel label) {
-        return new Box(
-                label.getX(), label.getY(), label.getX() + label.getWidth(), label.getY() + label.getHeight());
+        return new Box(label.getX(), label.getY(), label.getX() + label.getWidth(), label.getY() + label.getHeight());
     }
 }

@@ -85,14 +85,15 @@ class SampleAimsJoined implements SamplePart {
     }
 
     private void each(String table, Row planted) {
-        SampleTables.rows(table).forEach(row -> transaction.executeWithoutResult(begun -> {
-            try {
-                person(row.getField(table.equals("own-aims") ? "person" : "by"))
-                        .ifPresent(by -> planted.plant(row, by));
-            } finally {
-                clock.comeBack();
-            }
-        }));
+        SampleTables.rows(table)
+                .forEach(row -> transaction.executeWithoutResult(begun -> {
+                    try {
+                        person(row.getField(table.equals("own-aims") ? "person" : "by"))
+                                .ifPresent(by -> planted.plant(row, by));
+                    } finally {
+                        clock.comeBack();
+                    }
+                }));
     }
 
     private void plantNumber(NamedCsvRecord row, SignedIn by) {
@@ -195,8 +196,7 @@ class SampleAimsJoined implements SamplePart {
         clock.comeBack();
         goBackTo(part.getField("said"));
         String number = cell(part, "measure");
-        joint.bring(
-                by, share.id(), part.getField("brings"), number == null ? null : measure(by, unitId, number));
+        joint.bring(by, share.id(), part.getField("brings"), number == null ? null : measure(by, unitId, number));
     }
 
     private Optional<Aim> aim(SignedIn me, long unitId, String line) {

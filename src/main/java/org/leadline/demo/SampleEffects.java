@@ -76,10 +76,7 @@ class SampleEffects implements SamplePart {
         if (aim.isPresent() && touched.isPresent() && isNew(me, aim.get(), touched.get())) {
             Effect effect = Effect.valueOf(
                     row.getField("effect").toUpperCase(Locale.ROOT).replace('-', '_'));
-            effects.mark(
-                    me,
-                    List.of(new NewMark(
-                            aim.get().id(), touched.get().id(), effect, cell(row, "line"))));
+            effects.mark(me, List.of(new NewMark(aim.get().id(), touched.get().id(), effect, cell(row, "line"))));
         }
     }
 

@@ -110,7 +110,8 @@ class SampleFrames implements SamplePart {
             throw new IllegalStateException("The sample's question about the frame " + slug + " was refused");
         }
         goBackTo(asked.plus(LATER));
-        rows("frame-views", slug).forEach(row -> find(row.getField("person")).ifPresent(author -> seal(author, sounding, row)));
+        rows("frame-views", slug)
+                .forEach(row -> find(row.getField("person")).ifPresent(author -> seal(author, sounding, row)));
         Instant closes = sounding.promise().closesAt();
         if (closes.isBefore(clock.machineTime())) {
             goBackTo(closes);

@@ -98,16 +98,16 @@ class SamplePasses implements SamplePart {
         long fromId = hospital.unit(row.getField("from")).id();
         long toId = hospital.unit(row.getField("to")).id();
         Optional<SignedIn> by = person(row, "by").filter(me -> aims.maySet(me, fromId));
-        Optional<Aim> aim = by.flatMap(me -> find(me, fromId, row.getField("aim"))).filter(Aim::inForce);
+        Optional<Aim> aim =
+                by.flatMap(me -> find(me, fromId, row.getField("aim"))).filter(Aim::inForce);
         if (by.isEmpty() || aim.isEmpty() || wasPassed(by.get(), aim.get(), fromId, toId)) {
             return;
         }
         goTo(row.getField("passed"));
         Pass pass = passes.pass(by.get(), aim.get().id(), toId, row.getField("note"));
         String answered = cell(row, "answered");
-        Optional<SignedIn> answerer = answered == null
-                ? Optional.empty()
-                : person(row, "answered_by").filter(me -> aims.maySet(me, toId));
+        Optional<SignedIn> answerer =
+                answered == null ? Optional.empty() : person(row, "answered_by").filter(me -> aims.maySet(me, toId));
         if (answered != null && answerer.isPresent()) {
             goTo(answered);
             if (row.getField("as").equals("returned")) {

@@ -95,8 +95,16 @@ class SampleRemits implements SamplePart {
             Facet.Kind kind = Facet.Kind.find(row.getField("facet")).orElseThrow();
             Optional<SignedIn> by = find(row, "by").filter(here -> here.belongsTo(unitId));
             Optional<SignedIn> owner = find(row, "owner");
-            if (by.isPresent() && owner.isPresent() && facets.find(by.get(), unitId, kind).isEmpty()) {
-                done(facets.write(by.get(), unitId, kind, 0, row.getField("line"), owner.get().personId()));
+            if (by.isPresent()
+                    && owner.isPresent()
+                    && facets.find(by.get(), unitId, kind).isEmpty()) {
+                done(facets.write(
+                        by.get(),
+                        unitId,
+                        kind,
+                        0,
+                        row.getField("line"),
+                        owner.get().personId()));
             }
         }
     }

@@ -60,7 +60,9 @@ public class MeasuredFor {
     /** The measure at an address, as this person may see it; empty where there is none. @param address {@code /measure/12} */
     public Optional<Seen> find(SignedIn me, String address) {
         Matcher matcher = ADDRESS.matcher(address);
-        return matcher.matches() ? store.find(Long.parseLong(matcher.group(1))).map(measure -> seen(me, measure)) : Optional.empty();
+        return matcher.matches()
+                ? store.find(Long.parseLong(matcher.group(1))).map(measure -> seen(me, measure))
+                : Optional.empty();
     }
 
     private Seen seen(SignedIn me, Measure measure) {

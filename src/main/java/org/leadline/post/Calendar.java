@@ -60,7 +60,13 @@ public final class Calendar {
     }
 
     private static byte[] entry(
-            String uid, Instant changed, Instant start, Duration length, String title, URI link, @Nullable Status status) {
+            String uid,
+            Instant changed,
+            Instant start,
+            Duration length,
+            String title,
+            URI link,
+            @Nullable Status status) {
         if (!UID.matcher(uid).matches()) {
             throw new IllegalArgumentException("The uid of an entry is name@host, not: " + uid);
         }

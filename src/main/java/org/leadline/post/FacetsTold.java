@@ -25,7 +25,7 @@ class FacetsTold {
         String sentence = sentences.say("unit.facet.told", people.getName(given.toPersonId()), given.byName());
         LongStream.of(given.toPersonId(), given.fromPersonId())
                 .filter(personId -> personId != given.byPersonId())
-                .forEach(personId ->
-                        toldBacks.tell(personId, given.unitId(), given.address(), given.title(), sentence));
+                .forEach(
+                        personId -> toldBacks.tell(personId, given.unitId(), given.address(), given.title(), sentence));
     }
 }

@@ -24,16 +24,9 @@ class Promising {
         this.clock = clock;
     }
 
-    Promise write(
-            SignedIn me, NewPromise typed, Receiver to, long toUnitId, Visibility visibility, LocalDate by) {
+    Promise write(SignedIn me, NewPromise typed, Receiver to, long toUnitId, Visibility visibility, LocalDate by) {
         long id = store.insert(
-                typed,
-                to,
-                toUnitId,
-                visibility,
-                by,
-                new PromiseStore.Maker(me.personId(), me.name()),
-                clock.instant());
+                typed, to, toUnitId, visibility, by, new PromiseStore.Maker(me.personId(), me.name()), clock.instant());
         Promise promise = store.find(id).orElseThrow();
         late.set(promise);
         told.receivers(promise, me.personId(), "practice.told.made", me.name(), told.day(by));

@@ -73,7 +73,8 @@ public class DecisionLevels {
      * @param above whether a layer above took it
      * @param couldBeLocal whether the unit says that it could have taken it itself
      */
-    public record Taken(long soundingId, String question, String address, boolean above, Instant at, boolean couldBeLocal) {}
+    public record Taken(
+            long soundingId, String question, String address, boolean above, Instant at, boolean couldBeLocal) {}
 
     /** How many decisions of a quarter were taken in the units themselves, out of how many. {@code shown}: false where there are fewer than five. */
     public record Share(int here, int all, boolean shown) {
@@ -98,8 +99,18 @@ public class DecisionLevels {
         Instant quarter = clock.instant().minus(A_QUARTER);
         List<Taken> half = list(me, unitId, quarter.minus(A_QUARTER));
         return new Shares(
-                Share.of(half.stream().filter(one -> !one.at().isBefore(quarter)).map(Taken::above).toList(), 1),
-                Share.of(half.stream().filter(one -> one.at().isBefore(quarter)).map(Taken::above).toList(), 1));
+                Share.of(
+                        half.stream()
+                                .filter(one -> !one.at().isBefore(quarter))
+                                .map(Taken::above)
+                                .toList(),
+                        1),
+                Share.of(
+                        half.stream()
+                                .filter(one -> one.at().isBefore(quarter))
+                                .map(Taken::above)
+                                .toList(),
+                        1));
     }
 
     /** The shares over all units below a layer; none of fewer than five decisions. @throws NotHere where one is not of that layer */
@@ -151,14 +162,15 @@ public class DecisionLevels {
                     null);
         }
         if (changed && couldBeLocal) {
-            sides.findAbove(unit).ifPresent(above -> sides.listLeading(above.id()).stream()
-                    .filter(person -> person.id() != me.personId())
-                    .forEach(person -> toldBacks.tell(
-                            person.id(),
-                            above.id(),
-                            taken.address(),
-                            taken.question(),
-                            sentences.say("remit.told.local", unit.name()))));
+            sides.findAbove(unit)
+                    .ifPresent(above -> sides.listLeading(above.id()).stream()
+                            .filter(person -> person.id() != me.personId())
+                            .forEach(person -> toldBacks.tell(
+                                    person.id(),
+                                    above.id(),
+                                    taken.address(),
+                                    taken.question(),
+                                    sentences.say("remit.told.local", unit.name()))));
         }
     }
 
@@ -169,20 +181,24 @@ public class DecisionLevels {
         outcomes.listDecided(me, unitId, since).forEach(earlier -> {
             Decision decision = earlier.decision();
             Sounding sounding = earlier.sounding();
-            if (decision != null && !sounding.template().isBedside() && !decision.at().isBefore(since)) {
+            if (decision != null
+                    && !sounding.template().isBedside()
+                    && !decision.at().isBefore(since)) {
                 taken.add(taken(sounding, decision.at(), local.contains(sounding.id())));
             }
         });
-        sides.findAbove(unit).ifPresent(above -> soundings.list(me).stream()
-                .filter(sounding -> sounding.unitId() == above.id() && sounding.template() != Template.UPWARD)
-                .filter(sounding -> sounding.state() == State.DECIDED && !sounding.stateAt().isBefore(since))
-                .forEach(sounding -> taken.add(new Taken(
-                        sounding.id(),
-                        sounding.question(),
-                        sounding.address(),
-                        true,
-                        sounding.stateAt(),
-                        local.contains(sounding.id())))));
+        sides.findAbove(unit)
+                .ifPresent(above -> soundings.list(me).stream()
+                        .filter(sounding -> sounding.unitId() == above.id() && sounding.template() != Template.UPWARD)
+                        .filter(sounding -> sounding.state() == State.DECIDED
+                                && !sounding.stateAt().isBefore(since))
+                        .forEach(sounding -> taken.add(new Taken(
+                                sounding.id(),
+                                sounding.question(),
+                                sounding.address(),
+                                true,
+                                sounding.stateAt(),
+                                local.contains(sounding.id())))));
         taken.sort(Comparator.comparing(Taken::at).reversed());
         return List.copyOf(taken);
     }

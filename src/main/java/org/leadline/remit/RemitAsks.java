@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.leadline.access.AuditTrail;
 import org.leadline.access.Clocks;
 import org.leadline.access.NotHere;
@@ -133,7 +134,8 @@ public class RemitAsks {
         return switch (asks.openNow(me, remit.unitId(), asking)) {
             case Opening.Opened(Sounding sounding) -> new AskingAbove.Asked(opened(me, remit, sounding));
             case Opening.Refused(Map<String, String> problems) -> new AskingAbove.Refused(problems);
-            case Opening.ChangedMeanwhile() -> throw new IllegalStateException("Nobody else can change what opens at once");
+            case Opening.ChangedMeanwhile() ->
+                throw new IllegalStateException("Nobody else can change what opens at once");
         };
     }
 
@@ -193,8 +195,8 @@ public class RemitAsks {
                 List<Unit> above = units.listAbove(sides.unit(ask.unitId()));
                 if (above.size() > 1) {
                     Unit higher = above.get(1);
-                    String sentence = sentences.say(
-                            "remit.told.late", above.getFirst().name(), ask.unitName());
+                    String sentence =
+                            sentences.say("remit.told.late", above.getFirst().name(), ask.unitName());
                     sides.listLeading(higher.id())
                             .forEach(person -> toldBacks.tell(
                                     person.id(), higher.id(), "/remit?unit=" + higher.id(), ask.subject(), sentence));
@@ -219,13 +221,15 @@ public class RemitAsks {
     }
 
     private List<RemitAsk> read(List<AskedRecord> rows) {
-        Map<Long, Standing> standing = outcomes
-                .listStanding(rows.stream().map(AskedRecord::getSoundingId).toList())
-                .stream()
-                .collect(Collectors.toMap(Standing::soundingId, Function.identity()));
+        Map<Long, Standing> standing =
+                outcomes
+                        .listStanding(
+                                rows.stream().map(AskedRecord::getSoundingId).toList())
+                        .stream()
+                        .collect(Collectors.toMap(Standing::soundingId, Function.identity()));
         return rows.stream()
-                .filter(row -> standing.containsKey(row.getSoundingId()))
-                .map(row -> read(row, standing.get(row.getSoundingId())))
+                .flatMap(row ->
+                        Stream.ofNullable(standing.get(row.getSoundingId())).map(stands -> read(row, stands)))
                 .toList();
     }
 

@@ -45,10 +45,18 @@ public class RemitSays {
         }
         String answered = wait.answered() == 0
                 ? sentences.say("remit.wait.not-yet")
-                : sentences.say("remit.wait.median", wait.answered(), days(wait.medianDays().orElseThrow()), wait.inTime());
+                : sentences.say(
+                        "remit.wait.median",
+                        wait.answered(),
+                        days(wait.medianDays().orElseThrow()),
+                        wait.inTime());
         String open = wait.open() == 0
                 ? ""
-                : " " + sentences.say(wait.late() == 0 ? "remit.wait.open" : "remit.wait.open.late", wait.open(), wait.late());
+                : " "
+                        + sentences.say(
+                                wait.late() == 0 ? "remit.wait.open" : "remit.wait.open.late",
+                                wait.open(),
+                                wait.late());
         return answered + open;
     }
 

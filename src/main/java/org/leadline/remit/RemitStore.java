@@ -53,8 +53,9 @@ class RemitStore {
     long insert(long unitId) {
         return sql.insertInto(CARD)
                 .set(CARD.UNIT_ID, unitId)
-                .returningResult(CARD.ID)
-                .fetchSingle(CARD.ID);
+                .returning()
+                .fetchSingle()
+                .getId();
     }
 
     /** False where somebody added that version meanwhile. */
@@ -97,8 +98,9 @@ class RemitStore {
                 .set(ASKED.BY_ID, byId)
                 .set(ASKED.AT, at.atOffset(ZoneOffset.UTC))
                 .set(ASKED.ANSWER_BY, answerBy.atOffset(ZoneOffset.UTC))
-                .returningResult(ASKED.ID)
-                .fetchSingle(ASKED.ID);
+                .returning()
+                .fetchSingle()
+                .getId();
     }
 
     Optional<AskedRecord> findAsk(long id) {
@@ -149,8 +151,10 @@ class RemitStore {
 
     private List<Rows> list(Condition which) {
         Map<Long, Rows> cards = new LinkedHashMap<>();
-        sql.selectFrom(CARD).where(which).orderBy(CARD.ID).forEach(card -> cards.put(
-                card.getId(), new Rows(card, new ArrayList<>())));
+        sql.selectFrom(CARD)
+                .where(which)
+                .orderBy(CARD.ID)
+                .forEach(card -> cards.put(card.getId(), new Rows(card, new ArrayList<>())));
         sql.selectFrom(CARD_WORDS)
                 .where(CARD_WORDS.CARD_ID.in(cards.keySet()))
                 .orderBy(CARD_WORDS.VERSION.desc())

@@ -180,8 +180,19 @@ public class Remits {
 
     private Writing written(SignedIn me, long remitId, String told, String done) {
         Remit remit = remit(store.find(remitId).orElseThrow(), 0);
-        audit.record(me.auditName(), done, remit.address(), remit.unitId(), remit.right().word());
-        tell(me, remit, sentences.say(told, me.name(), sentences.say("remit.right." + remit.right().word())));
+        audit.record(
+                me.auditName(),
+                done,
+                remit.address(),
+                remit.unitId(),
+                remit.right().word());
+        tell(
+                me,
+                remit,
+                sentences.say(
+                        told,
+                        me.name(),
+                        sentences.say("remit.right." + remit.right().word())));
         return new Writing.Written(remit);
     }
 

@@ -20,7 +20,9 @@ public enum Right {
 
     /** Empty where there is no such word. */
     public static Optional<Right> find(String word) {
-        return Arrays.stream(values()).filter(right -> right.word().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(right -> right.word().equals(word))
+                .findFirst();
     }
 
     static Right of(String word) {

@@ -277,7 +277,9 @@ public class Asks {
                                 .toList(),
                         asking.questions(),
                         asking.choices(),
-                        asking.byProfession() && asking.template().hasViews() && !asking.template().isBedside());
+                        asking.byProfession()
+                                && asking.template().hasViews()
+                                && !asking.template().isBedside());
     }
 
     private Instant at(LocalDateTime local) {

@@ -56,7 +56,8 @@ public class Outcomes {
      *
      * @param decidedAt null while it is not decided
      */
-    public record Standing(long soundingId, State state, @Nullable Instant decidedAt) {}
+    public record Standing(
+            long soundingId, State state, @Nullable Instant decidedAt) {}
 
     /** Where these stand, whoever asks; those that are not there are left out. */
     public List<Standing> listStanding(Collection<Long> soundingIds) {

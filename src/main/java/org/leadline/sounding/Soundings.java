@@ -143,7 +143,9 @@ public class Soundings {
     /** Ids of those who were asked; nothing of who has answered. @throws org.leadline.access.NotHere as {@link #get} */
     @Transactional(readOnly = true)
     public Set<Long> listAskedPeople(SignedIn me, long soundingId) {
-        return footings.get(me, soundingId).asked().stream().map(Asked::personId).collect(Collectors.toSet());
+        return footings.get(me, soundingId).asked().stream()
+                .map(Asked::personId)
+                .collect(Collectors.toSet());
     }
 
     /** What this person was asked, opened from one instant until before another, whatever became of it since. */

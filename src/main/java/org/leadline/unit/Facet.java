@@ -41,7 +41,9 @@ public record Facet(
 
         /** Empty where there is no such word. */
         public static Optional<Kind> find(String word) {
-            return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
+            return Arrays.stream(values())
+                    .filter(kind -> kind.word().equals(word))
+                    .findFirst();
         }
 
         static Kind of(String word) {

@@ -7,4 +7,10 @@ package org.leadline.unit;
  * @param fromPersonId who kept it until now
  */
 public record FacetGiven(
-        long unitId, String address, String title, long fromPersonId, long toPersonId, long byPersonId, String byName) {}
+        long unitId,
+        String address,
+        String title,
+        long fromPersonId,
+        long toPersonId,
+        long byPersonId,
+        String byName) {}

@@ -88,8 +88,8 @@ class FacetsHeld implements Holds, Waits, TakesMinutes {
         return listEver(me).stream()
                 .filter(waiting ->
                         !waiting.since().isBefore(from) && waiting.since().isBefore(until))
-                .map(waiting -> new Ask(
-                        CHECK, waiting.title(), waiting.address(), waiting.since(), SECONDS_OF_A_CHECK, true))
+                .map(waiting ->
+                        new Ask(CHECK, waiting.title(), waiting.address(), waiting.since(), SECONDS_OF_A_CHECK, true))
                 .toList();
     }
 

@@ -17,7 +17,8 @@ class DifferencesTest {
 
     @Test
     void words_left_out_stand_before_those_put_in_their_place() {
-        assertThat(Differences.between("Nobody waits more than ten minutes", "Nobody waits more than a quarter of an hour"))
+        assertThat(Differences.between(
+                        "Nobody waits more than ten minutes", "Nobody waits more than a quarter of an hour"))
                 .containsExactly(
                         new Piece(Kind.SAME, "Nobody waits more than"),
                         new Piece(Kind.LEFT_OUT, "ten minutes"),
@@ -26,7 +27,8 @@ class DifferencesTest {
 
     @Test
     void blanks_are_no_difference_and_an_empty_text_is_put_in_or_left_out_as_a_whole() {
-        assertThat(Differences.any(Differences.between(" Nobody  falls\n", "Nobody falls"))).isFalse();
+        assertThat(Differences.any(Differences.between(" Nobody  falls\n", "Nobody falls")))
+                .isFalse();
         assertThat(Differences.between("", "Nobody falls")).containsExactly(new Piece(Kind.PUT_IN, "Nobody falls"));
         assertThat(Differences.between("Nobody falls", " ")).containsExactly(new Piece(Kind.LEFT_OUT, "Nobody falls"));
         assertThat(Differences.between("", " ")).isEmpty();

@@ -20,8 +20,8 @@ import org.leadline.access.Role;
 import org.leadline.access.SignedIn;
 import org.leadline.aim.QuarterHour.Step;
 import org.leadline.aim.QuarterHour.What;
-import org.leadline.practice.NewPromise;
 import org.leadline.practice.Making;
+import org.leadline.practice.NewPromise;
 import org.leadline.practice.Promises;
 import org.leadline.practice.Receiver;
 import org.leadline.unit.NewPerson;
@@ -131,7 +131,11 @@ class AimLayersTest {
         Aim taken = passes.take(lead, toWard.id(), aim("Nobody waits alone", Origin.HANDED, value.id()), "");
         clock.move(Duration.ofDays(4));
         passes.giveBack(sibling, toClinic.id(), "nobody waits here");
-        passes.pass(lead, aims.enter(lead, ward, aim("Beds are found", Origin.OURS, null)).id(), division, "");
+        passes.pass(
+                lead,
+                aims.enter(lead, ward, aim("Beds are found", Origin.OURS, null)).id(),
+                division,
+                "");
         LayerView view = layers.get(boss, division);
         assertThat(view.medianDays()).hasValue(4);
         assertThat(view.answered()).isEqualTo(2);
@@ -145,7 +149,8 @@ class AimLayersTest {
     }
 
     @Test
-    void a_pair_stands_as_hurting_only_from_the_day_on_which_others_read_it_and_it_is_said_where_one_hurts_what_it_serves() {
+    void
+            a_pair_stands_as_hurting_only_from_the_day_on_which_others_read_it_and_it_is_said_where_one_hurts_what_it_serves() {
         Aim aim = aims.enter(boss, division, aim("Nobody waits", Origin.OURS, null));
         Pass pass = passes.pass(boss, aim.id(), ward, "");
         Aim taken = passes.take(lead, pass.id(), aim("Nobody waits alone", Origin.HANDED, null), "");
@@ -153,7 +158,11 @@ class AimLayersTest {
         assertThat(layers.get(boss, division).hurting()).isEmpty();
         clock.move(Duration.ofDays(7));
         assertThat(layers.get(boss, division).hurting())
-                .extracting(one -> one.aim().aim().id(), one -> one.hurt().aim().id(), LayerView.Hurting::serves, LayerView.Hurting::table)
+                .extracting(
+                        one -> one.aim().aim().id(),
+                        one -> one.hurt().aim().id(),
+                        LayerView.Hurting::serves,
+                        LayerView.Hurting::table)
                 .containsExactly(tuple(taken.id(), aim.id(), true, "division"));
         mark(taken.id(), aim.id(), "maker", "helps", 0);
         assertThat(layers.get(boss, division).hurting()).isEmpty();
@@ -189,12 +198,24 @@ class AimLayersTest {
         }
         Aim aim = aims.enter(lead, ward, aim("Nobody falls", Origin.OURS, null));
         assertThat(openSteps()).containsExactly(What.ORPHANS, What.FRAME, What.WISH);
-        aims.change(lead, aim.id(), aim.version(), aim("Nobody falls", Origin.OURS, aims.listValues(lead, ward).getFirst().id()));
+        aims.change(
+                lead,
+                aim.id(),
+                aim.version(),
+                aim(
+                        "Nobody falls",
+                        Origin.OURS,
+                        aims.listValues(lead, ward).getFirst().id()));
         Aim theirs = aims.enter(sibling, clinic, aim("Everybody walks", Origin.OURS, null));
         assertThat(openSteps()).containsExactly(What.NEIGHBOURS, What.FRAME, What.WISH);
         mark(theirs.id(), aim.id(), "neighbour", "not-known", 0);
         assertThat(openSteps()).containsExactly(What.FRAME, What.WISH);
-        passes.pass(boss, aims.enter(boss, division, aim("No bed stands empty", Origin.OURS, null)).id(), ward, "");
+        passes.pass(
+                boss,
+                aims.enter(boss, division, aim("No bed stands empty", Origin.OURS, null))
+                        .id(),
+                ward,
+                "");
         assertThat(openSteps()).contains(What.PASSED);
         clock.move(Duration.ofDays(92));
         assertThat(openSteps()).contains(What.LOOK, What.PROMISED);

@@ -68,7 +68,9 @@ class AimsTogetherPagesTest {
                 .doesNotContain("/adopt");
         for (String other : List.of("house-neighbour", "house-sibling", "house-above", "house-stranger")) {
             assertThat(house.as(other).get(draft).statusCode()).as(other).isEqualTo(404);
-            assertThat(house.as(other).get("/api" + draft).statusCode()).as(other).isEqualTo(404);
+            assertThat(house.as(other).get("/api" + draft).statusCode())
+                    .as(other)
+                    .isEqualTo(404);
         }
         assertThat(house.as("house-member").post(draft + "/adopt", Map.of()).statusCode())
                 .isEqualTo(403);
@@ -111,7 +113,9 @@ class AimsTogetherPagesTest {
         String ours = aim + "/share/" + share(aim, ward);
         assertThat(lead.post(theirs, Map.of("brings", "much")).statusCode()).isEqualTo(403);
         assertThat(neighbour.post(theirs, Map.of("brings", "")).body()).contains("Say what you bring, in a line");
-        assertThat(neighbour.post(theirs, Map.of("brings", "A clinic on Mondays")).statusCode())
+        assertThat(neighbour
+                        .post(theirs, Map.of("brings", "A clinic on Mondays"))
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(lead.post(aim + "/adopt", Map.of()).body()).contains("Somebody has not said yet");
         assertThat(lead.post(ours, Map.of("brings", "Two beds by ten")).statusCode())
@@ -123,7 +127,9 @@ class AimsTogetherPagesTest {
                     .contains("A clinic on Mondays", "Two beds by ten", "No number of all yet");
         }
         assertThat(house.as("house-stranger").get(aim).statusCode()).isEqualTo(404);
-        assertThat(lead.get("/api" + aim).body()).contains("A clinic on Mondays").contains("\"result\":null");
+        assertThat(lead.get("/api" + aim).body())
+                .contains("A clinic on Mondays")
+                .contains("\"result\":null");
         assertThat(lead.get("/aim?unit=" + ward).body()).contains("house-ward; house-clinic");
         String leaving = aim + "/share/" + share(aim, clinic) + "/leave";
         assertThat(neighbour.post(leaving, Map.of("because", "no time")).statusCode())
@@ -133,7 +139,9 @@ class AimsTogetherPagesTest {
                 .isEqualTo(422);
         assertThat(lead.post(aim + "/share", Map.of("others", "" + team)).statusCode())
                 .isEqualTo(303);
-        assertThat(house.as("house-member").post(leaving, Map.of("because", "no")).statusCode())
+        assertThat(house.as("house-member")
+                        .post(leaving, Map.of("because", "no"))
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(neighbour.post(leaving, Map.of("because", "no time")).statusCode())
                 .isEqualTo(303);

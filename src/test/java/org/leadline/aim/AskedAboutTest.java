@@ -94,9 +94,7 @@ class AskedAboutTest {
                 askedAbout.list(unit.lead, aim.id()).getFirst().worth());
         assertThat(worth.groups())
                 .extracting(WorthAnswers.Counted::name, WorthAnswers.Counted::low)
-                .containsExactly(
-                        tuple("doctor", true),
-                        tuple("nurse", false));
+                .containsExactly(tuple("doctor", true), tuple("nurse", false));
         assertThat(problems(() -> askedAbout.sayWhatChanged(unit.lead, askedId, " ", "", "")))
                 .containsOnlyKeys("changed", "because", "answerToLow");
         assertThat(problems(() -> askedAbout.sayWhatChanged(unit.lead, askedId, "It begins on one bay", "x", "")))
@@ -106,7 +104,11 @@ class AskedAboutTest {
         assertThatThrownBy(() -> askedAbout.sayWhatChanged(unit.nurses.getFirst(), askedId, "x", "x", "x"))
                 .isInstanceOf(NotYours.class);
         askedAbout.sayWhatChanged(
-                unit.lead, askedId, "It begins on one bay", "fewer people fall", "We count for four weeks and ask again.");
+                unit.lead,
+                askedId,
+                "It begins on one bay",
+                "fewer people fall",
+                "We count for four weeks and ask again.");
         for (SignedIn one : unit.everybody()) {
             assertThat(toldBacks.listUnheard(one))
                     .extracting(ToldBack::sentence)
@@ -150,7 +152,8 @@ class AskedAboutTest {
 
     @Test
     void nobody_is_asked_about_a_persons_own_aim_nor_twice_at_once_nor_by_whoever_may_not_write_it() {
-        Aim own = unit.aims.enterMine(unit.lead, unit.ward, new NewAim("I teach each week", null, Origin.OURS, null, null));
+        Aim own = unit.aims.enterMine(
+                unit.lead, unit.ward, new NewAim("I teach each week", null, Origin.OURS, null, null));
         assertThat(problem(() -> askedAbout.ask(unit.lead, own.id(), AskAbout.WORTH)))
                 .isEqualTo("aimask.problem.own");
         Aim aim = unit.inForce("Nobody falls");
@@ -185,12 +188,18 @@ class AskedAboutTest {
                 draft.version(),
                 new NewAim("No line infection for a month", null, Origin.OURS, null, null, null, true, null));
         assertThat(problem(() -> unit.aims.adopt(unit.lead, draft.id()))).isEqualTo("aimask.adopt.other-words");
-        pinned.done(unit.lead, pinned.pin(unit.lead, unit.ward, "The trolley has its own place").id(), null);
+        pinned.done(
+                unit.lead,
+                pinned.pin(unit.lead, unit.ward, "The trolley has its own place")
+                        .id(),
+                null);
         Sounding again = askedAbout.ask(unit.lead, smaller.id(), AskAbout.BELIEF);
         unit.answer(again, unit.everybody(), place -> "7");
         unit.read(again);
-        assertThat(Objects.requireNonNull(
-                                askedAbout.list(unit.lead, draft.id()).getFirst().guard())
+        assertThat(Objects.requireNonNull(askedAbout
+                                .list(unit.lead, draft.id())
+                                .getFirst()
+                                .guard())
                         .says())
                 .as("seven in ten, room, and one thing that was done")
                 .isEqualTo(StretchGuard.Says.GO);
@@ -214,7 +223,9 @@ class AskedAboutTest {
         unit.aims.retire(unit.lead, draft.id(), "reached");
         unit.clock.set(again.promise().closesAt().plus(Duration.ofDays(92)));
         unit.clocks.strike();
-        assertThat(askedAbout.list(unit.lead, draft.id())).as("nothing is asked about what is over").hasSize(2);
+        assertThat(askedAbout.list(unit.lead, draft.id()))
+                .as("nothing is asked about what is over")
+                .hasSize(2);
     }
 
     @Test
@@ -244,7 +255,11 @@ class AskedAboutTest {
         unit.answer(asked, unit.everybody(), place -> worth);
         unit.read(asked);
         askedAbout.sayWhatChanged(
-                unit.lead, askedAbout.list(unit.lead, aim.id()).getFirst().id(), "Nothing, because all agree", "it is right", "");
+                unit.lead,
+                askedAbout.list(unit.lead, aim.id()).getFirst().id(),
+                "Nothing, because all agree",
+                "it is right",
+                "");
     }
 
     private static String problem(Runnable act) {

@@ -177,7 +177,8 @@ final class AskedUnit {
     }
 
     private static String letters(int number) {
-        return Integer.toString(number, 26).chars()
+        return Integer.toString(number, 26)
+                .chars()
                 .map(digit -> digit <= '9' ? digit - '0' + 'a' : digit - 'a' + 'k')
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();

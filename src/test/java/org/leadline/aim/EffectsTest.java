@@ -1,5 +1,6 @@
 package org.leadline.aim;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -128,8 +129,7 @@ class EffectsTest {
         assertThat(effects.list(house.registrar, house.beds.id())).hasSize(1);
         EffectMap map = neighbours.getMap(house.boss, house.board);
         assertThat(map.conflicts()).singleElement().satisfies(conflict -> {
-            assertThat(conflict.boss()).isNotNull();
-            assertThat(conflict.boss().id()).isEqualTo(house.board);
+            assertThat(requireNonNull(conflict.boss()).id()).isEqualTo(house.board);
         });
         assertThat(told(house.surgeon)).singleElement().asString().contains("A week has gone by");
         assertThat(told(house.physician)).hasSize(2);

@@ -139,7 +139,9 @@ class FramesTest {
     void versions_are_kept_and_whoever_wrote_on_an_older_one_is_told() {
         Frame first = frames.write(lead, emergency, 0, ship());
         Frame second = frames.write(lead, emergency, 1, ship());
-        assertThat(frames.list(team.getFirst(), emergency)).extracting(Frame::id).containsExactly(second.id(), first.id());
+        assertThat(frames.list(team.getFirst(), emergency))
+                .extracting(Frame::id)
+                .containsExactly(second.id(), first.id());
         NotTaken refused = catchThrowableOfType(NotTaken.class, () -> frames.write(lead, emergency, 1, ship()));
         assertThat(refused.problems()).containsValue("aim.problem.meanwhile");
         assertThatThrownBy(() -> frames.begin(lead, first.id())).isInstanceOf(NotHere.class);
@@ -148,7 +150,8 @@ class FramesTest {
     @Test
     void who_leads_writes_the_unit_and_its_neighbours_read_and_nobody_else() {
         Frame frame = frames.write(lead, emergency, 0, ship());
-        assertThatThrownBy(() -> frames.write(team.getFirst(), emergency, 1, ship())).isInstanceOf(NotYours.class);
+        assertThatThrownBy(() -> frames.write(team.getFirst(), emergency, 1, ship()))
+                .isInstanceOf(NotYours.class);
         assertThatThrownBy(() -> frames.begin(team.getFirst(), frame.id())).isInstanceOf(NotYours.class);
         assertThatThrownBy(() -> frames.write(neighbour, emergency, 1, ship())).isInstanceOf(NotHere.class);
         assertThat(frames.get(neighbour, frame.id())).isEqualTo(frame);
@@ -172,15 +175,16 @@ class FramesTest {
                 .containsEntry(KindOfWork.LEARNING, 1);
         assertThat(answers.groups())
                 .extracting(FrameAnswers.Group::profession, FrameAnswers.Group::answered)
-                .containsExactly(
-                        tuple("doctor", 6), tuple("nurse", 6));
-        assertThat(decisions.decide(lead, sounding.id(), deciding("problem-solving"))).isEmpty();
+                .containsExactly(tuple("doctor", 6), tuple("nurse", 6));
+        assertThat(decisions.decide(lead, sounding.id(), deciding("problem-solving")))
+                .isEmpty();
         Frame decided = frames.get(neighbour, frame.id());
-        assertThat(decided.won())
-                .isEqualTo(new Frame.Won(KindOfWork.PROBLEM_SOLVING, sounding.id(), clock.instant()));
+        assertThat(decided.won()).isEqualTo(new Frame.Won(KindOfWork.PROBLEM_SOLVING, sounding.id(), clock.instant()));
         assertThat(says.won(decided)).contains("The rival answer won");
         assertThat(says.otherwise(decided, answers)).startsWith("4 people saw it otherwise");
-        assertThat(frames.findAnswers(neighbour, frame)).as("whoever was not asked").isEmpty();
+        assertThat(frames.findAnswers(neighbour, frame))
+                .as("whoever was not asked")
+                .isEmpty();
     }
 
     @Test
@@ -205,15 +209,15 @@ class FramesTest {
                 null,
                 Map.of(),
                 "",
-                List.of(new Question(
-                        "chair", "Which?", List.of(new Choice("production", "Red")))),
+                List.of(new Question("chair", "Which?", List.of(new Choice("production", "Red")))),
                 List.of(new Choice("production", "Red")));
         Sounding sounding = ((Opening.Opened) asks.openNow(lead, emergency, asking)).sounding();
         team.forEach(one -> assertThat(views.seal(one, sounding.id(), Map.of("chair", "production")))
                 .isInstanceOf(Sealing.Sealed.class));
         clock.move(A_WEEK);
         endings.whenDue(sounding.id());
-        assertThat(decisions.decide(lead, sounding.id(), deciding("production"))).isEmpty();
+        assertThat(decisions.decide(lead, sounding.id(), deciding("production")))
+                .isEmpty();
         assertThat(frames.get(lead, frame.id()).won()).isNull();
         assertThat(frames.findAsked(lead, frame)).isEmpty();
     }

@@ -98,7 +98,9 @@ class PassPagesTest {
         }
         for (String act : List.of(pass + "/take", pass + "/return")) {
             Map<String, String> fields = Map.of("line", "x", "value", "none", "because", "x");
-            assertThat(house.as("house-member").post(act, fields).statusCode()).as(act).isEqualTo(403);
+            assertThat(house.as("house-member").post(act, fields).statusCode())
+                    .as(act)
+                    .isEqualTo(403);
             for (String outside : List.of("house-neighbour", "house-sibling", "house-stranger")) {
                 assertThat(house.as(outside).post(act, fields).statusCode())
                         .as(outside + act)

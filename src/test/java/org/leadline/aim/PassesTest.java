@@ -106,8 +106,9 @@ class PassesTest {
         assertThat(pass.direction()).isEqualTo(Direction.DOWN);
         assertThat(pass.answerBy()).isEqualTo(pass.at().plus(Duration.ofDays(14)));
         assertThat(waiting.listWaiting(lead)).extracting(Waiting::kind).containsExactly("aim-pass");
-        assertThat(told(lead)).containsExactly("division handed this aim down to ward. Take it in your own words or return it by "
-                + day(14) + ".");
+        assertThat(told(lead))
+                .containsExactly("division handed this aim down to ward. Take it in your own words or return it by "
+                        + day(14) + ".");
         clock.move(Duration.ofDays(5));
         Aim taken = passes.take(
                 lead, pass.id(), new NewAim("Nobody waits alone", null, Origin.OURS, "We count being alone", null), "");
@@ -119,18 +120,22 @@ class PassesTest {
         assertThat(told(boss)).containsExactly("ward took it: Nobody waits alone");
         Pass answered = passes.get(nurse, pass.id());
         assertThat(answered.taken(clock.instant())).isEqualTo(Duration.ofDays(5));
-        assertThat(answered.answer()).isInstanceOfSatisfying(Pass.Taken.class, now -> assertThat(now.changed())
-                .containsExactly(
-                        new Piece(Differences.Kind.SAME, "Nobody waits"),
-                        new Piece(Differences.Kind.LEFT_OUT, "more than ten minutes"),
-                        new Piece(Differences.Kind.PUT_IN, "alone")));
+        assertThat(answered.answer())
+                .isInstanceOfSatisfying(
+                        Pass.Taken.class,
+                        now -> assertThat(now.changed())
+                                .containsExactly(
+                                        new Piece(Differences.Kind.SAME, "Nobody waits"),
+                                        new Piece(Differences.Kind.LEFT_OUT, "more than ten minutes"),
+                                        new Piece(Differences.Kind.PUT_IN, "alone")));
         aims.change(boss, aim.id(), aim.version(), aim("Nobody waits"));
         for (long each : List.of(aim.id(), taken.id())) {
             assertThat(passes.listLayers(nurse, each))
-                    .extracting(Layer::depth, Layer::unitName, layer -> layer.aim() == null ? "" : layer.aim().line())
-                    .containsExactly(
-                            tuple(0, "division", "Nobody waits"),
-                            tuple(1, "ward", "Nobody waits alone"));
+                    .extracting(
+                            Layer::depth,
+                            Layer::unitName,
+                            layer -> layer.aim() == null ? "" : layer.aim().line())
+                    .containsExactly(tuple(0, "division", "Nobody waits"), tuple(1, "ward", "Nobody waits alone"));
         }
         assertThat(passes.get(boss, pass.id()).line()).isEqualTo(LINE);
     }
@@ -149,7 +154,8 @@ class PassesTest {
         passes.take(lead, pass.id(), aim(LINE), "The law says ten");
         assertThat(passes.get(lead, pass.id()).answer())
                 .isInstanceOfSatisfying(
-                        Pass.Taken.class, taken -> assertThat(taken.nothingBecause()).isEqualTo("The law says ten"));
+                        Pass.Taken.class,
+                        taken -> assertThat(taken.nothingBecause()).isEqualTo("The law says ten"));
         assertThatThrownBy(() -> passes.take(lead, pass.id(), aim("Again"), "")).isInstanceOf(NotHere.class);
         assertThatThrownBy(() -> passes.giveBack(lead, pass.id(), "no")).isInstanceOf(NotHere.class);
     }
@@ -163,7 +169,8 @@ class PassesTest {
         Aim taken = passes.take(boss, pass.id(), aim(LINE), "");
         assertThat(taken.origin()).isEqualTo(Origin.TOGETHER);
         assertThat(served.listServing(boss, taken.id())).extracting(Aim::id).containsExactly(aim.id());
-        Pass on = passes.pass(boss, taken.id(), passes.listWhereTo(boss, taken).getLast().id(), "");
+        Pass on = passes.pass(
+                boss, taken.id(), passes.listWhereTo(boss, taken).getLast().id(), "");
         assertThat(passes.listLayers(above, aim.id()))
                 .extracting(Layer::unitName)
                 .containsExactly("ward", "division", "board");
@@ -179,7 +186,8 @@ class PassesTest {
         Aim aim = aims.enter(boss, division, aim(LINE));
         Pass pass = passes.pass(boss, aim.id(), ward, "");
         assertThat(problemsOf(() -> passes.pass(boss, aim.id(), ward, ""))).containsExactly("pass.problem.there");
-        assertThat(problemsOf(() -> passes.giveBack(lead, pass.id(), " "))).containsExactly("aim.problem.blank.because");
+        assertThat(problemsOf(() -> passes.giveBack(lead, pass.id(), " ")))
+                .containsExactly("aim.problem.blank.because");
         passes.giveBack(lead, pass.id(), "Three aims are enough");
         assertThat(told(boss)).containsExactly("ward returned it: Three aims are enough");
         assertThat(passes.pass(boss, aim.id(), ward, "Smaller now").waits()).isTrue();
@@ -235,7 +243,8 @@ class PassesTest {
         assertThat(problemsOf(() -> passes.take(lead, pass.id(), aim("Nobody waits alone"), "")))
                 .containsExactly("pass.problem.ended");
         passes.giveBack(lead, pass.id(), "it has ended");
-        assertThat(problemsOf(() -> passes.pass(boss, aim.id(), ward, ""))).containsExactly("pass.problem.not-in-force");
+        assertThat(problemsOf(() -> passes.pass(boss, aim.id(), ward, "")))
+                .containsExactly("pass.problem.not-in-force");
     }
 
     private List<String> told(SignedIn me) {

@@ -88,20 +88,21 @@ class RoundsTest {
                         new Rounds.NewCandidate("Nobody falls at night", null, List.of("Nobody falls at night"))));
         assertThat(merged.step()).isEqualTo(Step.RANKING);
         assertThat(merged.unmerged()).isEqualTo(pain.subList(5, 6));
-        assertThat(unit.soundings.get(unit.lead, naming.id()).sounding().state()).isEqualTo(State.DECIDED);
+        assertThat(unit.soundings.get(unit.lead, naming.id()).sounding().state())
+                .isEqualTo(State.DECIDED);
         Sounding ranking = Objects.requireNonNull(merged.ranking());
         unit.answer(ranking, unit.everybody(), place -> place % 2 == 0 ? "4" : "5");
         unit.read(ranking);
         Round ranked = rounds.get(unit.nurses.getFirst(), round.id());
         assertThat(ranked.step()).isEqualTo(Step.ADOPT);
-        assertThat(Objects.requireNonNull(
-                                ranked.candidates().getFirst().worth())
+        assertThat(Objects.requireNonNull(ranked.candidates().getFirst().worth())
                         .all()
                         .answered())
                 .isEqualTo(unit.everybody().size());
         long first = ranked.candidates().get(0).id();
         long second = ranked.candidates().get(1).id();
-        assertThat(problems(() -> rounds.adopt(unit.lead, round.id(), List.of(new Rounds.Choice(first, false, " ")), "")))
+        assertThat(problems(
+                        () -> rounds.adopt(unit.lead, round.id(), List.of(new Rounds.Choice(first, false, " ")), "")))
                 .containsOnlyKeys("because", "not1", "choice2");
         Round adopted = rounds.adopt(
                 unit.lead,
@@ -115,7 +116,9 @@ class RoundsTest {
         Aim aim = unit.aims.list(unit.lead, unit.ward).getFirst();
         assertThat(aim.line()).isEqualTo("Nobody is in pain for long");
         assertThat(aim.origin()).isEqualTo(Origin.OURS);
-        assertThat(rounds.findOf(unit.nurses.getFirst(), aim.id())).get().matches(came -> came.named().size() == 5);
+        assertThat(rounds.findOf(unit.nurses.getFirst(), aim.id()))
+                .get()
+                .matches(came -> came.named().size() == 5);
         assertThat(rounds.findOf(unit.stranger, aim.id())).isEmpty();
         for (SignedIn one : unit.everybody()) {
             assertThat(toldBacks.listUnheard(one))
@@ -135,7 +138,8 @@ class RoundsTest {
         assertThat(problems(() ->
                         rounds.adopt(unit.lead, ranked.id(), List.of(new Rounds.Choice(only, true, "")), "it is best")))
                 .containsOnlyKeys("round");
-        unit.aims.retire(unit.lead, unit.aims.list(unit.lead, unit.ward).getFirst().id(), "reached");
+        unit.aims.retire(
+                unit.lead, unit.aims.list(unit.lead, unit.ward).getFirst().id(), "reached");
         assertThat(rounds.adopt(unit.lead, ranked.id(), List.of(new Rounds.Choice(only, true, "")), "it is best")
                         .step())
                 .isEqualTo(Step.ADOPTED);
@@ -150,8 +154,8 @@ class RoundsTest {
         assertThatThrownBy(() -> rounds.list(unit.stranger, unit.ward)).isInstanceOf(NotHere.class);
         assertThatThrownBy(() -> rounds.callOff(unit.nurses.getFirst(), round.id(), "x"))
                 .isInstanceOf(NotYours.class);
-        assertThat(problems(() -> rounds.merge(
-                        unit.lead, round.id(), List.of(new Rounds.NewCandidate("x", null, List.of("x"))))))
+        assertThat(problems(() ->
+                        rounds.merge(unit.lead, round.id(), List.of(new Rounds.NewCandidate("x", null, List.of("x"))))))
                 .as("nothing is read yet")
                 .containsOnlyKeys("round");
         assertThat(problems(() -> rounds.callOff(unit.lead, round.id(), " "))).containsOnlyKeys("because");
@@ -176,8 +180,8 @@ class RoundsTest {
     void a_round_is_given_on_to_somebody_who_writes_aims_or_called_off() {
         Round round = rounds.open(unit.lead, unit.ward);
         assertThat(held.listHeld(unit.lead.personId())).extracting(Held::id).containsExactly("" + round.id());
-        assertThatThrownBy(() ->
-                        held.giveOn(unit.lead, "" + round.id(), unit.nurses.getFirst().personId()))
+        assertThatThrownBy(() -> held.giveOn(
+                        unit.lead, "" + round.id(), unit.nurses.getFirst().personId()))
                 .isInstanceOf(CannotBeGivenOn.class);
         SignedIn deputy = unit.person(unit.ward, "doctor", Role.MEMBER, Role.DEPUTY);
         held.giveOn(unit.lead, "" + round.id(), deputy.personId());
@@ -188,7 +192,8 @@ class RoundsTest {
         assertThat(held.listOwnerless(unit.ward)).hasSize(1);
         held.close(unit.lead, "" + round.id(), "Nobody carries it through");
         assertThat(rounds.get(unit.lead, round.id()).step()).isEqualTo(Step.CALLED_OFF);
-        assertThatThrownBy(() -> held.close(unit.lead, "" + round.id(), "again")).isInstanceOf(NotHere.class);
+        assertThatThrownBy(() -> held.close(unit.lead, "" + round.id(), "again"))
+                .isInstanceOf(NotHere.class);
     }
 
     private Round ranked() {

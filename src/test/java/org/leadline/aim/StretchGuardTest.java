@@ -45,7 +45,8 @@ class StretchGuardTest {
             int none = chance.nextInt(people - room + 1);
             int wins = chance.nextInt(3);
             Reading before = StretchGuard.read(new Belief(times, room, people - room - none, none), wins);
-            List<Integer> more = times.stream().map(one -> Math.min(10, one + 1)).toList();
+            List<Integer> more =
+                    times.stream().map(one -> Math.min(10, one + 1)).toList();
             int freed = none == 0 ? 0 : 1;
             Reading after = StretchGuard.read(
                     new Belief(more, room + freed, people - room - none, none - freed), wins + chance.nextInt(2));

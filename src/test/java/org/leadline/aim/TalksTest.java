@@ -1,5 +1,6 @@
 package org.leadline.aim;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -99,8 +100,7 @@ class TalksTest {
                 .containsExactly(
                         "SAME “Nobody is put off” helps “No bed stays empty”, as both of you say.",
                         "DIFFERS “No bed stays empty” hurts “Nobody is put off”, as Surgery says.");
-        talks.leaveOut(
-                house.surgeon, talk.id(), "“Nobody is put off” helps “No bed stays empty”, as both of you say.");
+        talks.leaveOut(house.surgeon, talk.id(), "“Nobody is put off” helps “No bed stays empty”, as both of you say.");
         assertThat(talks.addLine(house.physician, talk.id(), TalkLine.Kind.DIFFERS, "We count from other days"))
                 .isEmpty();
         assertThat(talks.addLine(house.physician, talk.id(), TalkLine.Kind.DIFFERS, " "))
@@ -128,31 +128,38 @@ class TalksTest {
         assertThatThrownBy(() -> promises.get(house.registrar, promise.id())).isInstanceOf(NotHere.class);
         promises.sayDone(house.physician, promise.id());
         assertThat(promises.listToJudge(house.surgeon)).hasSize(1);
-        assertThat(promises.get(house.surgeon, promise.id()).may(PromiseDeed.JUDGE)).isTrue();
-        assertThat(promises.get(house.physician, promise.id()).may(PromiseDeed.JUDGE)).isFalse();
-        assertThat(promises.judge(house.surgeon, promise.id(), true, "It came at eight")).isEmpty();
-        assertThat(promises.get(house.physician, promise.id()).promise().state()).isEqualTo(PromiseState.KEPT);
+        assertThat(promises.get(house.surgeon, promise.id()).may(PromiseDeed.JUDGE))
+                .isTrue();
+        assertThat(promises.get(house.physician, promise.id()).may(PromiseDeed.JUDGE))
+                .isFalse();
+        assertThat(promises.judge(house.surgeon, promise.id(), true, "It came at eight"))
+                .isEmpty();
+        assertThat(promises.get(house.physician, promise.id()).promise().state())
+                .isEqualTo(PromiseState.KEPT);
     }
 
     @Test
     void the_entry_for_the_calendar_says_nothing_and_a_later_one_moves_it_or_strikes_it_out() throws Exception {
         Talk talk = asked();
         VEvent first = event(house.physician, talk);
-        assertThat(first.getSummary().getValue()).doesNotContain("physician", "surgeon", "bed", "Medicine");
-        assertThat(Duration.between(first.<Instant>getDateTimeStart().getDate(), first.<Instant>getEndDate(true).orElseThrow().getDate()))
+        assertThat(requireNonNull(first.getSummary()).getValue())
+                .doesNotContain("physician", "surgeon", "bed", "Medicine");
+        assertThat(Duration.between(
+                        requireNonNull(first.<Instant>getDateTimeStart()).getDate(),
+                        first.<Instant>getEndDate(true).orElseThrow().getDate()))
                 .isEqualTo(Talk.LENGTH);
         house.clock.move(Duration.ofHours(1));
         assertThat(talks.move(house.surgeon, talk.id(), in(3))).isEmpty();
         VEvent moved = event(house.surgeon, talk);
         assertThat(moved.getUid()).isEqualTo(first.getUid());
-        assertThat(moved.getSequence().getSequenceNo())
-                .isGreaterThan(first.getSequence().getSequenceNo());
+        assertThat(requireNonNull(moved.getSequence()).getSequenceNo())
+                .isGreaterThan(requireNonNull(first.getSequence()).getSequenceNo());
         assertThat(talks.callOff(house.surgeon, talk.id(), "")).containsKey("reason");
         house.clock.move(Duration.ofHours(1));
         assertThat(talks.callOff(house.surgeon, talk.id(), "On call that day")).isEmpty();
         VEvent off = event(house.physician, talk);
         assertThat(off.getUid()).isEqualTo(first.getUid());
-        assertThat(off.getStatus().getValue()).isEqualTo("CANCELLED");
+        assertThat(requireNonNull(off.getStatus()).getValue()).isEqualTo("CANCELLED");
         assertThat(talks.get(house.physician, talk.id()).talk().calledOffReason())
                 .isEqualTo("On call that day");
         assertThatThrownBy(() -> talks.offer(house.physician, talk.id(), "Late", day(7)))
@@ -171,8 +178,9 @@ class TalksTest {
     }
 
     private List<String> problems(@Nullable Long with, @Nullable Instant when) {
-        return List.copyOf(
-                ((Talks.Asking.Refused) talks.ask(house.physician, house.medicine, with, when)).problems().keySet());
+        return List.copyOf(((Talks.Asking.Refused) talks.ask(house.physician, house.medicine, with, when))
+                .problems()
+                .keySet());
     }
 
     private List<String> lines(SignedIn me, Talk talk) {

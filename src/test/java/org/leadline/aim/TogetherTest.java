@@ -150,8 +150,7 @@ class TogetherTest {
     @Test
     void a_stretch_is_never_in_force_without_having_been_a_draft() {
         NewAim stretch = new NewAim("No infection in a year", null, Origin.OURS, null, null, null, true, null);
-        assertThat(problemsOf(() -> aims.enter(lead, ward, stretch)))
-                .contains("aim.problem.stretch-drafted-first");
+        assertThat(problemsOf(() -> aims.enter(lead, ward, stretch))).contains("aim.problem.stretch-drafted-first");
         Aim plain = aims.enter(lead, ward, aim("Fewer infections"));
         assertThat(problemsOf(() -> aims.change(lead, plain.id(), plain.version(), stretch)))
                 .contains("aim.problem.stretch-drafted-first");
@@ -204,7 +203,8 @@ class TogetherTest {
         }
         assertThat(onSheet.listLines(nurse, ward)).hasSize(1);
         assertThatThrownBy(() -> aims.get(stranger, draft.id())).isInstanceOf(NotHere.class);
-        assertThat(problemsOf(() -> joint.leave(surgeon, share(surgeon, draft, surgery).id(), "no time")))
+        assertThat(problemsOf(() ->
+                        joint.leave(surgeon, share(surgeon, draft, surgery).id(), "no time")))
                 .contains("aim.problem.two-owners");
     }
 
@@ -266,11 +266,10 @@ class TogetherTest {
         assertThat(result.ofEach()).hasSize(1).allMatch(one -> one.number().address() != null);
         assertThat(joint.findResult(lead, draft.id()).orElseThrow().ofAll().sentence())
                 .isNotBlank();
-        assertThat(problemsOf(() ->
-                        aims.change(lead, draft.id(), measured.version(), aim("Nobody waits for a bed"))))
+        assertThat(problemsOf(() -> aims.change(lead, draft.id(), measured.version(), aim("Nobody waits for a bed"))))
                 .contains("aim.problem.result-first");
-        assertThat(problemsOf(() -> joint.bring(
-                        surgeon, share(surgeon, draft, surgery).id(), "Mondays", ofAll)))
+        assertThat(problemsOf(() ->
+                        joint.bring(surgeon, share(surgeon, draft, surgery).id(), "Mondays", ofAll)))
                 .as("a number of another unit")
                 .contains("aim.problem.measure");
     }
@@ -306,17 +305,15 @@ class TogetherTest {
                 .execute(
                         "insert into aim.effect (aim_id, touched_id, side, effect, by_id, at, stands_at)"
                                 + " values ({0}, {1}, 'maker', 'hurts', {2}, '2026-01-01', '2026-01-08')",
-                        ours.id(),
-                        theirs.id(),
-                        lead.personId());
+                        ours.id(), theirs.id(), lead.personId());
         assertThat(served.listHurt(lead, ours.id())).isEmpty();
         assertThat(served.link(lead, ours.id(), theirs.id()))
                 .isInstanceOfSatisfying(
-                        Linking.Linked.class, linked -> assertThat(linked.hurts())
+                        Linking.Linked.class,
+                        linked -> assertThat(linked.hurts())
                                 .singleElement()
-                                .satisfies(way -> assertThat(way)
-                                        .extracting(Aim::id)
-                                        .containsExactly(ours.id(), theirs.id())));
+                                .satisfies(way ->
+                                        assertThat(way).extracting(Aim::id).containsExactly(ours.id(), theirs.id())));
     }
 
     @Test

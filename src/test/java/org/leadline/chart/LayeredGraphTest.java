@@ -20,9 +20,7 @@ class LayeredGraphTest {
                 "What our aims do to each other",
                 "Two aims.",
                 List.of(node("a", "Medicine", "No ward waits", true), node("b", "Surgery", "Nobody is put off", false)),
-                List.of(
-                        edge("a", "b", GraphSign.MINUS, "hurts"),
-                        edge("b", "a", GraphSign.UNKNOWN, "not known")),
+                List.of(edge("a", "b", GraphSign.MINUS, "hurts"), edge("b", "a", GraphSign.UNKNOWN, "not known")),
                 COLUMNS);
         Picture picture = graph.draw("g");
         Drawn.isSound(picture);
@@ -48,13 +46,16 @@ class LayeredGraphTest {
         for (int seed = 0; seed < 12; seed++) {
             Random random = new Random(seed);
             int things = 1 + random.nextInt(14);
-            Picture picture = crowd(random, things, things == 1 ? 0 : random.nextInt(1 + things * 4 / 3)).draw("g" + seed);
+            Picture picture = crowd(random, things, things == 1 ? 0 : random.nextInt(1 + things * 4 / 3))
+                    .draw("g" + seed);
             Drawn.isSound(picture);
             for (String drawing : picture.drawings()) {
                 List<Box> boxes = boxes(drawing);
                 assertThat(boxes).hasSize(things);
                 for (Box one : boxes) {
-                    assertThat(boxes.stream().filter(other -> other.overlaps(one)).toList())
+                    assertThat(boxes.stream()
+                                    .filter(other -> other.overlaps(one))
+                                    .toList())
                             .containsExactly(one);
                 }
             }

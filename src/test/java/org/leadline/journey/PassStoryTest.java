@@ -17,7 +17,9 @@ class PassStoryTest {
     void an_aim_that_waits_too_long_is_seen_above_taken_below_with_a_change_and_read_at_each_layer() {
         try (Visit visit = Visit.at(port, Browser.DESK).as("sigrid-northlight")) {
             visit.open("/aim");
-            visit.page().locator("nav[aria-labelledby=places] a[href^='/aim/layer']").press("Enter");
+            visit.page()
+                    .locator("nav[aria-labelledby=places] a[href^='/aim/layer']")
+                    .press("Enter");
             visit.showsHeading("The units below");
             assertThat(visit.page().locator(".notice")).containsText("Was to be answered by");
             visit.lookAtEveryWidth("page-layer");
@@ -36,8 +38,10 @@ class PassStoryTest {
             page.locator("#line").pressSequentially("Everybody on a trolley knows by noon what happens to them today");
             page.keyboard().press("Enter");
             visit.showsHeading("Everybody on a trolley knows by noon what happens to them today");
-            assertThat(page.locator("section[aria-labelledby=passed] del").first()).containsText("knows by noon");
-            assertThat(page.locator("section[aria-labelledby=passed] ins").last()).containsText("on a trolley");
+            assertThat(page.locator("section[aria-labelledby=passed] del").first())
+                    .containsText("knows by noon");
+            assertThat(page.locator("section[aria-labelledby=passed] ins").last())
+                    .containsText("on a trolley");
             visit.lookAtEveryWidth("page-aim-passed");
             page.locator("section[aria-labelledby=passed] header a").press("Enter");
             visit.showsHeading("Pass this aim on");

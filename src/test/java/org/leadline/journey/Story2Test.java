@@ -70,9 +70,13 @@ class Story2Test {
                 "Hurts",
                 "On Sunday night the empty beds are ours",
                 "Only the two sides read this until");
-        assertThat(emeka.page().locator("section[aria-labelledby=first] .sign.not-known").count())
+        assertThat(emeka.page()
+                        .locator("section[aria-labelledby=first] .sign.not-known")
+                        .count())
                 .isEqualTo(2);
-        assertThat(emeka.page().locator("section[aria-labelledby=first] .sign.hurts").count())
+        assertThat(emeka.page()
+                        .locator("section[aria-labelledby=first] .sign.hurts")
+                        .count())
                 .isEqualTo(1);
         emeka.visit().lookAtEveryWidth("story2-01-neighbours");
         emeka.follows("See it as a picture");
@@ -110,7 +114,10 @@ class Story2Test {
         for (String name : List.of("Vikram Jetty", "Dr Nadia Seagrass", "Mr Oren Fairlead")) {
             emeka.opens("/aim");
             emeka.follows("Whom it touches");
-            emeka.page().locator("p.acts a:has-text(\"Ask for twenty minutes\")").first().click();
+            emeka.page()
+                    .locator("p.acts a:has-text(\"Ask for twenty minutes\")")
+                    .first()
+                    .click();
             emeka.visit().showsHeading("Ask for twenty minutes");
             emeka.choosesSaying("with", name);
             emeka.presses("Ask them");

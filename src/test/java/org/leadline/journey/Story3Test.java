@@ -48,7 +48,11 @@ class Story3Test {
             noor.sees("The rival answer won.", "This is version 1.");
             noor.follows("Read them beside the decision");
             noor.sees("An ankle is an ankle. Quick is kind.");
-            beatriz.opens("/aim/frame?unit=" + farah.page().locator("nav.places a[href^='/try']").getAttribute("href").replaceAll("\\D", ""));
+            beatriz.opens("/aim/frame?unit="
+                    + farah.page()
+                            .locator("nav.places a[href^='/try']")
+                            .getAttribute("href")
+                            .replaceAll("\\D", ""));
             beatriz.sees("We say our work is problem solving.", "for its own people to see");
         }
     }
@@ -72,7 +76,8 @@ class Story3Test {
             rosa.types("measuresRival", "What we found out that nobody had known");
             rosa.presses("Set them side by side");
             rosa.visit().showsHeading("How we see our work");
-            rosa.sees("With learning instead, 1 of 1 things would be otherwise: measures.", "Nobody has been asked yet");
+            rosa.sees(
+                    "With learning instead, 1 of 1 things would be otherwise: measures.", "Nobody has been asked yet");
             rosa.visit().look("story3-written");
             rosa.presses("Ask everybody, blind");
             rosa.sees("What is our work, above all?");
@@ -87,7 +92,10 @@ class Story3Test {
                 Actor sigrid = Actor.pointing(port, "sigrid-northlight");
                 Actor emeka = Actor.withoutScripts(port, "emeka-rudder")) {
             jo.opens("/remit");
-            jo.sees("decides 3 things itself", "We say: this could have been decided here.", "2 answered, 2 of them by their day.");
+            jo.sees(
+                    "decides 3 things itself",
+                    "We say: this could have been decided here.",
+                    "2 answered, 2 of them by their day.");
             jo.visit().lookAtEveryWidth("story3-remit");
             jo.follows("One more nurse on a shift");
             jo.visit().showsHeading("One more nurse on a shift");
@@ -99,7 +107,8 @@ class Story3Test {
             jo.presses("Ask");
             jo.sees("We need one more nurse on the night of the move.");
             emeka.opens("/remit");
-            emeka.sees("What is asked of us", "One more nurse on a shift", "Units say that these could have been theirs");
+            emeka.sees(
+                    "What is asked of us", "One more nurse on a shift", "Units say that these could have been theirs");
             sigrid.opens("/remit");
             sigrid.sees("Left without an answer below us", "A second doctor at night", "days late");
             sigrid.seesNo("finish a thought");

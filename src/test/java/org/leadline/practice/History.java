@@ -19,6 +19,7 @@ import org.leadline.aim.NewAim;
 import org.leadline.aim.NotTaken;
 import org.leadline.aim.Origin;
 import org.leadline.aim.PinnedThings;
+import org.leadline.aim.Rounds;
 import org.leadline.aim.Talks;
 import org.leadline.care.ProcessForm;
 import org.leadline.care.Processes;
@@ -85,6 +86,9 @@ final class History {
 
     @Autowired
     Aims aims;
+
+    @Autowired
+    Rounds rounds;
 
     @Autowired
     JointAims joint;
@@ -200,6 +204,9 @@ final class History {
                     unit,
                     new NewAim("Together " + dice.nextInt(), null, Origin.TOGETHER, null, null, other.personId()),
                     List.of(new NewShare(unit, other.personId())));
+        }
+        if (rounds.list(division.lead, unit).stream().allMatch(round -> round.ended() != null)) {
+            rounds.open(division.lead, unit);
         }
         if (dice.nextBoolean()) {
             pinned.pin(me, unit, "Agree who teaches the new starters");

@@ -117,16 +117,21 @@ class RemitsTest {
         assertThat(rounds.limitDays()).isNull();
         Remit nurses = written(remits.write(director, ward.id(), new NewRemit("One more nurse", Right.ASK, "7")));
         assertThat(nurses.owner().name()).isEqualTo("lead");
-        assertThat(remits.list(neighbour, ward.id())).extracting(Remit::subject).containsExactly("Our rounds", "One more nurse");
+        assertThat(remits.list(neighbour, ward.id()))
+                .extracting(Remit::subject)
+                .containsExactly("Our rounds", "One more nurse");
         assertThat(told(director)).containsExactly("lead wrote this down: we decide.");
         assertThat(told(lead)).containsExactly("director wrote this down: we ask.");
         Remit told = written(remits.change(lead, nurses.id(), 1, new NewRemit("One more nurse", Right.TELL, "")));
         assertThat(told.version()).isEqualTo(2);
-        assertThat(remits.listHistory(nurse, nurses.id())).extracting(Remit::right).containsExactly(Right.TELL, Right.ASK);
+        assertThat(remits.listHistory(nurse, nurses.id()))
+                .extracting(Remit::right)
+                .containsExactly(Right.TELL, Right.ASK);
         assertThat(remits.change(lead, nurses.id(), 1, new NewRemit("x", Right.TELL, "")))
                 .isEqualTo(new Writing.Refused(Map.of("subject", "remit.problem.meanwhile")));
         assertThat(remits.retire(director, rounds.id(), " ")).containsEntry("because", "remit.problem.blank.because");
-        assertThat(remits.retire(director, rounds.id(), "it goes without saying")).isEmpty();
+        assertThat(remits.retire(director, rounds.id(), "it goes without saying"))
+                .isEmpty();
         assertThat(remits.list(lead, ward.id())).hasSize(1);
         assertThat(remits.get(nurse, rounds.id()).retired()).isEqualTo("it goes without saying");
     }
@@ -176,7 +181,8 @@ class RemitsTest {
         AskWait fromBelow = asks.wait(nurse, ward.id());
         assertThat(fromBelow).isEqualTo(asks.waitFor(director, division.id()));
         assertThat(fromBelow.medianDays()).hasValue(3);
-        assertThat(says.wait(fromBelow)).isEqualTo("1 answered, 1 of them by their day. Half of them waited 3 days or less.");
+        assertThat(says.wait(fromBelow))
+                .isEqualTo("1 answered, 1 of them by their day. Half of them waited 3 days or less.");
         clock.move(Duration.ofDays(30));
         dueClocks.strike();
         assertThat(told(chief)).isEmpty();
@@ -193,13 +199,16 @@ class RemitsTest {
         clock.move(Duration.ofDays(2));
         dueClocks.strike();
         assertThat(told(chief)).containsExactly("division has not answered ward, and the day has passed.");
-        assertThat(asks.listRisen(chief, board.id())).extracting(RemitAsk::subject).containsExactly("One more nurse");
+        assertThat(asks.listRisen(chief, board.id()))
+                .extracting(RemitAsk::subject)
+                .containsExactly("One more nurse");
         assertThat(waiting.listWaiting(chief)).extracting(Waiting::kind).containsExactly("remit-late");
         assertThat(waiting.listWaiting(director)).isEmpty();
         assertThat(waiting.listAsked(chief, clock.instant().minus(Duration.ofDays(3)), clock.instant()))
                 .hasSize(1);
         assertThat(says.aside(asks.list(chief, ward.id()).getFirst())).isEqualTo("1 day late");
-        assertThat(says.wait(asks.wait(nurse, ward.id()))).isEqualTo("Nothing has been answered yet. 1 still open, 1 late.");
+        assertThat(says.wait(asks.wait(nurse, ward.id())))
+                .isEqualTo("Nothing has been answered yet. 1 still open, 1 late.");
         decide(asked);
         assertThat(waiting.listWaiting(chief)).isEmpty();
         assertThat(asks.wait(nurse, ward.id()).inTime()).isZero();
@@ -214,8 +223,10 @@ class RemitsTest {
             assertThat(taken.couldBeLocal()).isFalse();
         });
         assertThat(levels.share(nurse, ward.id()).last()).isEqualTo(new DecisionLevels.Share(0, 1, true));
-        assertThatThrownBy(() -> levels.mark(nurse, ward.id(), asked.soundingId(), true)).isInstanceOf(NotYours.class);
-        assertThatThrownBy(() -> levels.mark(lead, ward.id(), asked.soundingId() + 1, true)).isInstanceOf(NotHere.class);
+        assertThatThrownBy(() -> levels.mark(nurse, ward.id(), asked.soundingId(), true))
+                .isInstanceOf(NotYours.class);
+        assertThatThrownBy(() -> levels.mark(lead, ward.id(), asked.soundingId() + 1, true))
+                .isInstanceOf(NotHere.class);
         levels.mark(lead, ward.id(), asked.soundingId(), true);
         levels.mark(lead, ward.id(), asked.soundingId(), true);
         assertThat(levels.listCouldBeLocal(director, division.id())).hasSize(1);
@@ -230,9 +241,11 @@ class RemitsTest {
     @Test
     void a_layer_sees_no_share_of_fewer_than_five_decisions() {
         for (int one = 1; one <= 5; one++) {
-            Remit remit = written(remits.write(lead, ward.id(), new NewRemit("Thing " + "x".repeat(one), Right.ASK, "7")));
+            Remit remit =
+                    written(remits.write(lead, ward.id(), new NewRemit("Thing " + "x".repeat(one), Right.ASK, "7")));
             decide(asked(remit));
-            assertThat(levels.shareBelow(director, division.id()).last().shown()).isEqualTo(one == 5);
+            assertThat(levels.shareBelow(director, division.id()).last().shown())
+                    .isEqualTo(one == 5);
         }
         assertThat(levels.shareBelow(chief, board.id()).last()).isEqualTo(new DecisionLevels.Share(0, 5, true));
         assertThatThrownBy(() -> levels.shareBelow(lead, division.id())).isInstanceOf(NotHere.class);

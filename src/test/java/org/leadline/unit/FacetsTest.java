@@ -73,9 +73,11 @@ class FacetsTest {
 
     @Test
     void each_of_the_six_has_an_owner_a_day_and_what_it_said_before() {
-        assertThat(facets.write(lead, ward, Kind.SPACE, 0, "Five bays", nurse.personId())).isEmpty();
+        assertThat(facets.write(lead, ward, Kind.SPACE, 0, "Five bays", nurse.personId()))
+                .isEmpty();
         clock.move(Duration.ofDays(30));
-        assertThat(facets.write(nurse, ward, Kind.SPACE, 1, "Five bays,\n four rooms", nurse.personId())).isEmpty();
+        assertThat(facets.write(nurse, ward, Kind.SPACE, 1, "Five bays,\n four rooms", nurse.personId()))
+                .isEmpty();
         clock.move(Duration.ofDays(30));
         facets.check(nurse, ward, Kind.SPACE);
         assertThat(facets.list(clerk, ward)).singleElement().satisfies(space -> {

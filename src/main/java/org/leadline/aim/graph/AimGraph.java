@@ -67,7 +67,11 @@ public final class AimGraph {
             place(placeOf, mark.touchedId());
         });
         int[][] served = links.stream()
-                .map(of -> of.stream().mapToInt(Integer::intValue).sorted().distinct().toArray())
+                .map(of -> of.stream()
+                        .mapToInt(Integer::intValue)
+                        .sorted()
+                        .distinct()
+                        .toArray())
                 .toArray(int[][]::new);
         List<Marked> ordered = marks.stream()
                 .sorted(Comparator.comparingLong(Marked::aimId).thenComparingLong(Marked::touchedId))

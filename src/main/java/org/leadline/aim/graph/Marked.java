@@ -21,10 +21,7 @@ public record Marked(
 
     /** Whether somebody has not said, or says that it is not known. */
     public boolean notKnown() {
-        return ofMaker == null
-                || ofNeighbour == null
-                || ofMaker == Effect.NOT_KNOWN
-                || ofNeighbour == Effect.NOT_KNOWN;
+        return ofMaker == null || ofNeighbour == null || ofMaker == Effect.NOT_KNOWN || ofNeighbour == Effect.NOT_KNOWN;
     }
 
     /** Whether both sides say something, and not the same. */

@@ -1,5 +1,7 @@
 package org.leadline.aim.graph;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,7 +33,7 @@ public final class Ways {
         List<Long> way = new ArrayList<>(List.of(to));
         long at = to;
         do {
-            at = before.get(at);
+            at = requireNonNull(before.get(at));
             way.add(at);
         } while (at != from);
         Collections.reverse(way);

@@ -104,7 +104,10 @@ public record AimForm(
     List<NewShare> shares() {
         return others == null
                 ? List.of()
-                : others.stream().flatMap(other -> share(other).stream()).distinct().toList();
+                : others.stream()
+                        .flatMap(other -> share(other).stream())
+                        .distinct()
+                        .toList();
     }
 
     /** One owner as the form names it; empty where it names none. */

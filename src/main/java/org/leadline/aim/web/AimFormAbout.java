@@ -15,4 +15,9 @@ import org.leadline.unit.Unit;
  * @param people the people of ours who can
  */
 public record AimFormAbout(
-        String whose, String address, Unit unit, @Nullable Aim aim, Map<String, String> others, Map<String, String> people) {}
+        String whose,
+        String address,
+        Unit unit,
+        @Nullable Aim aim,
+        Map<String, String> others,
+        Map<String, String> people) {}

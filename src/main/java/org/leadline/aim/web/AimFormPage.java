@@ -65,8 +65,7 @@ class AimFormPage {
     /** A new one that the unit owns with others. */
     ModelAndView together(SignedIn me, Unit unit, AimForm typed, Map<String, String> problems) {
         Map<String, String> others = new LinkedHashMap<>();
-        joint.listPossibleOwners(me, unit.id())
-                .forEach(other -> others.put(Long.toString(other.id()), other.name()));
+        joint.listPossibleOwners(me, unit.id()).forEach(other -> others.put(Long.toString(other.id()), other.name()));
         Map<String, String> people = new LinkedHashMap<>();
         aims.listPossibleOwners(me, unit.id())
                 .forEach(person ->
@@ -82,7 +81,8 @@ class AimFormPage {
             Map<String, String> others,
             Map<String, String> people,
             Map<String, String> problems) {
-        AimFormAbout about = new AimFormAbout(whose.word, whose.address + "?unit=" + unit.id(), unit, null, others, people);
+        AimFormAbout about =
+                new AimFormAbout(whose.word, whose.address + "?unit=" + unit.id(), unit, null, others, people);
         return page(me, about, List.of(unit.id()), typed, problems);
     }
 
@@ -95,23 +95,31 @@ class AimFormPage {
         List<Long> from = new ArrayList<>();
         joint.listShares(me, aim.id()).forEach(share -> from.add(share.unit().id()));
         from.add(unit.id());
-        AimFormAbout about = new AimFormAbout(Whose.of(aim).word, aim.address() + "/edit", unit, aim, Map.of(), Map.of());
+        AimFormAbout about =
+                new AimFormAbout(Whose.of(aim).word, aim.address() + "/edit", unit, aim, Map.of(), Map.of());
         return page(me, about, from.stream().distinct().toList(), typed, problems);
     }
 
-    private ModelAndView page(SignedIn me, AimFormAbout about, List<Long> from, AimForm typed, Map<String, String> problems) {
+    private ModelAndView page(
+            SignedIn me, AimFormAbout about, List<Long> from, AimForm typed, Map<String, String> problems) {
         List<Long> ours = from.stream().filter(me::belongsTo).toList();
         return new ModelAndView("aim/form", problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
                 .addObject("inUnit", units.findHome(me).orElse(null))
                 .addObject("about", about)
                 .addObject("typed", typed)
-                .addObject("offer", typed.toOffer().map(MoneyWords.Offered::wording).orElse(null))
-                .addObject("offered", MoneyWords.find(typed.line() == null ? "" : typed.line())
-                        .map(MoneyWords.Offered::word)
-                        .orElse(null))
-                .addObject("values", values(from.stream()
-                        .flatMap(unitId -> aims.listValues(me, unitId).stream())
-                        .toList()))
+                .addObject(
+                        "offer",
+                        typed.toOffer().map(MoneyWords.Offered::wording).orElse(null))
+                .addObject(
+                        "offered",
+                        MoneyWords.find(typed.line() == null ? "" : typed.line())
+                                .map(MoneyWords.Offered::word)
+                                .orElse(null))
+                .addObject(
+                        "values",
+                        values(from.stream()
+                                .flatMap(unitId -> aims.listValues(me, unitId).stream())
+                                .toList()))
                 .addObject("origins", origins())
                 .addObject("owners", owners(me, about.aim(), ours))
                 .addObject("measures", measures(me, ours, typed.measure()))
@@ -122,10 +130,10 @@ class AimFormPage {
         Map<String, String> owners = new LinkedHashMap<>();
         ours.stream()
                 .flatMap(unitId -> aims.listPossibleOwners(me, unitId).stream())
-                .forEach(person ->
-                        owners.put(Long.toString(person.id()), person.name() + ", " + person.profession()));
+                .forEach(person -> owners.put(Long.toString(person.id()), person.name() + ", " + person.profession()));
         if (aim != null) {
-            owners.putIfAbsent(Long.toString(aim.owner().personId()), aim.owner().name());
+            owners.putIfAbsent(
+                    Long.toString(aim.owner().personId()), aim.owner().name());
         }
         return owners;
     }

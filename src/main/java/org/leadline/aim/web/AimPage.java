@@ -69,7 +69,8 @@ class AimPage {
                 && !says.isOver(aim)
                 && (mayWrite || aim.owner().personId() == me.personId());
         OptionalInt linked = mine.countLinked(me, aim.id());
-        ModelAndView page = new ModelAndView("aim/aim", problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
+        ModelAndView page = new ModelAndView(
+                        "aim/aim", problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
                 .addObject("inUnit", ours ? unit : units.findHome(me).orElse(null))
                 .addObject("unit", unit)
                 .addObject("trail", trail(me, aim, unit))

@@ -53,9 +53,7 @@ class AimPages {
         Unit ours = settable(me, unit);
         return TypedAim.write(
                 typed,
-                () -> typed.isDraft()
-                        ? aims.draft(me, unit, typed.newAim())
-                        : aims.enter(me, unit, typed.newAim()),
+                () -> typed.isDraft() ? aims.draft(me, unit, typed.newAim()) : aims.enter(me, unit, typed.newAim()),
                 written -> redirect(written.draft() ? written.address() : "/aim?unit=" + unit),
                 problems -> form.blank(me, Whose.UNIT, ours, typed, problems));
     }

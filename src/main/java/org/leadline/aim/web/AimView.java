@@ -47,12 +47,7 @@ public record AimView(
      * @param step the one step that it calls for; null where this person may take none
      */
     public record Row(
-            Aim aim,
-            String sentence,
-            String aside,
-            boolean over,
-            String whose,
-            AimSteps.@Nullable Step step) {}
+            Aim aim, String sentence, String aside, boolean over, String whose, AimSteps.@Nullable Step step) {}
 
     /** What is pinned with what is said of it. */
     public record PinnedRow(Pinned pinned, String sentence) {}

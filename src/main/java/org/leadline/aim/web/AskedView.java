@@ -1,5 +1,6 @@
 package org.leadline.aim.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -60,8 +61,11 @@ public record AskedView(
     /** @param says "Go", "Small wins first", "Not yet" @param shape its sign */
     public record Guard(String word, String says, String because) {}
 
-    /** The first that waits for this person to write what was changed; null where none does. */
+    /** The one that waits for this person to write what was changed, what it is worth first; null where none does. */
     public @Nullable Time toWrite() {
-        return times.stream().filter(Time::toWrite).findFirst().orElse(null);
+        return times.stream()
+                .filter(Time::toWrite)
+                .min(Comparator.comparing(time -> time.asked().about()))
+                .orElse(null);
     }
 }

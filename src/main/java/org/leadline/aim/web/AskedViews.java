@@ -23,7 +23,6 @@ import org.leadline.aim.AskedAim;
 import org.leadline.aim.Rounds;
 import org.leadline.aim.WorthAnswers;
 import org.leadline.aim.stretch.Belief;
-import org.leadline.chart.Numbers;
 import org.leadline.sounding.Sounding;
 import org.leadline.sounding.act.State;
 import org.springframework.stereotype.Component;
@@ -131,15 +130,20 @@ class AskedViews {
                 sentence(asked),
                 worth == null ? null : tables.of(worth, sentences.say("aimask.table")),
                 worth == null ? null : low(worth),
-                guard == null ? null : sentences.say("aimask.guard." + guard.says().word()) + ". " + guard.because(),
-                heard == null ? null : sentences.say("aimask.heard.by", heard.by().name(), says.day(heard.at())),
+                guard == null
+                        ? null
+                        : sentences.say("aimask.guard." + guard.says().word()) + ". " + guard.because(),
+                heard == null
+                        ? null
+                        : sentences.say("aimask.heard.by", heard.by().name(), says.day(heard.at())),
                 sounding == null ? null : sounding.address(),
                 mayWrite
                         && read
                         && heard == null
                         && (!toDecide
-                                || sounding.promise().deciders().stream()
-                                        .anyMatch(decider -> decider.personId() == me.personId())),
+                                || sounding != null
+                                        && sounding.promise().deciders().stream()
+                                                .anyMatch(decider -> decider.personId() == me.personId())),
                 toDecide);
     }
 
@@ -169,7 +173,8 @@ class AskedViews {
         WorthAnswers worth = asked.worth();
         Belief belief = asked.belief();
         if (worth != null) {
-            said.add(sentences.say("aimask.worth.middle", WorthTables.middle(worth.all().middle())));
+            said.add(sentences.say(
+                    "aimask.worth.middle", WorthTables.middle(worth.all().middle())));
         }
         if (belief != null) {
             said.add(sentences.say(

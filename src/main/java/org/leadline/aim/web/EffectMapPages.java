@@ -176,7 +176,8 @@ class EffectMapPages {
     private String against(EffectMap.Against against) {
         List<NearAim> way = against.way();
         return way.size() == 2
-                ? sentences.say("near.against", way.getFirst().line(), way.getLast().line())
+                ? sentences.say(
+                        "near.against", way.getFirst().line(), way.getLast().line())
                 : sentences.say(
                         "near.against.through",
                         way.getFirst().line(),

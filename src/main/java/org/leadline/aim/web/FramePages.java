@@ -92,8 +92,8 @@ class FramePages {
             @RequestParam Map<String, String> fields) {
         Unit ours = settable(me, unit);
         try {
-            return SeeOther.at(frames.write(me, unit, after, new FrameForm(fields).frame())
-                    .address());
+            return SeeOther.at(
+                    frames.write(me, unit, after, new FrameForm(fields).frame()).address());
         } catch (NotTaken refused) {
             return form(ours, after, fields, sentences.say(refused.problems()));
         }
@@ -160,7 +160,8 @@ class FramePages {
 
     private FrameView.@Nullable Asked asked(SignedIn me, Frame frame) {
         return frames.findAsked(me, frame)
-                .map(sounding -> asked(sounding, frame, frames.findAnswers(me, frame).orElse(null)))
+                .map(sounding ->
+                        asked(sounding, frame, frames.findAnswers(me, frame).orElse(null)))
                 .orElse(null);
     }
 
@@ -176,7 +177,8 @@ class FramePages {
                         "frameof.asked.open", aimSays.day(sounding.promise().closesAt()))
                 : sentences.say(
                         ended ? "frameof.asked.decided" : "frameof.asked.read",
-                        aimSays.day(ended ? sounding.stateAt() : sounding.promise().answerBy()));
+                        aimSays.day(
+                                ended ? sounding.stateAt() : sounding.promise().answerBy()));
         return new FrameView.Asked(
                 sounding.address(),
                 line,
@@ -192,8 +194,10 @@ class FramePages {
                 .addObject("unit", unit)
                 .addObject("after", after)
                 .addObject("typed", typed)
-                .addObject("kinds", options(Arrays.stream(KindOfWork.values()).map(KindOfWork::word), "frameof.choice."))
-                .addObject("facets", options(Arrays.stream(FrameFacet.values()).map(FrameFacet::word), "frameof.facet."))
+                .addObject(
+                        "kinds", options(Arrays.stream(KindOfWork.values()).map(KindOfWork::word), "frameof.choice."))
+                .addObject(
+                        "facets", options(Arrays.stream(FrameFacet.values()).map(FrameFacet::word), "frameof.facet."))
                 .addObject("problems", problems);
     }
 

@@ -92,7 +92,8 @@ class LayerPages {
                             now.ours(),
                             now.together(),
                             now.handed()),
-                    new SmallBars(title, bars, now.all()).draw("origin-" + levels.size(), ChartWords.in(Locale.ENGLISH)),
+                    new SmallBars(title, bars, now.all())
+                            .draw("origin-" + levels.size(), ChartWords.in(Locale.ENGLISH)),
                     level.shares().stream().map(this::row).toList()));
         }
         return levels;
@@ -157,8 +158,7 @@ class LayerPages {
             about.add(sentences.say("pass.layer.serves"));
         }
         String table = hurting.table();
-        about.add(
-                table == null ? sentences.say("pass.layer.table.none") : sentences.say("pass.layer.table", table));
+        about.add(table == null ? sentences.say("pass.layer.table.none") : sentences.say("pass.layer.table", table));
         return new LayerPage.Pair(line(hurting.aim()), line(hurting.hurt()), String.join(" ", about));
     }
 

@@ -40,7 +40,12 @@ public final class NearView {
      * @param marked how far it is marked, in a sentence
      * @param step the address at which this person marks what it and ours do to each other; null where they speak for none of ours
      */
-    public record Near(NearAim aim, String nearness, String changed, String marked, @Nullable String step) {}
+    public record Near(
+            NearAim aim,
+            String nearness,
+            String changed,
+            String marked,
+            @Nullable String step) {}
 
     /** {@code /aim/neighbours}. @param open how many of the pairs are not known, or differ, or hurt */
     public record Around(
@@ -73,7 +78,12 @@ public final class NearView {
      * @param line as typed, or as it stands
      * @param theirs what the other side says, in a sentence; empty where nothing
      */
-    public record Question(String field, String question, Set<String> chosen, @Nullable String line, String theirs) {}
+    public record Question(
+            String field,
+            String question,
+            Set<String> chosen,
+            @Nullable String line,
+            String theirs) {}
 
     /** {@code /aim/neighbours/12}: the form. */
     public record Form(Unit unit, NearAim aim, List<Question> questions, Map<String, String> options) {}

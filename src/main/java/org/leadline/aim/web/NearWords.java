@@ -43,7 +43,9 @@ class NearWords {
                 said(pair),
                 aside(pair),
                 mine ? "/aim/neighbours/" + other.id() + unit : null,
-                mine && another ? "/aim/talk/new" + unit + "&with=" + other.owner().personId() : null);
+                mine && another
+                        ? "/aim/talk/new" + unit + "&with=" + other.owner().personId()
+                        : null);
     }
 
     String sign(Marked marks) {

@@ -34,13 +34,7 @@ class OneAimApi {
     private final AimSteps steps;
 
     OneAimApi(
-            Aims aims,
-            JointAims joint,
-            ServedAims served,
-            MyAims mine,
-            Orphans orphans,
-            AimRows rows,
-            AimSteps steps) {
+            Aims aims, JointAims joint, ServedAims served, MyAims mine, Orphans orphans, AimRows rows, AimSteps steps) {
         this.aims = aims;
         this.joint = joint;
         this.served = served;
@@ -76,7 +70,10 @@ class OneAimApi {
     record OwnNumber(String owner, String name, @Nullable String sentence) {}
 
     /** @param wish what one wants from this year; null for none */
-    record MyAimsJson(List<AimJson> own, List<AimJson> lookedAfter, @Nullable MyWish wish) {}
+    record MyAimsJson(
+            List<AimJson> own,
+            List<AimJson> lookedAfter,
+            @Nullable MyWish wish) {}
 
     /** @param aimId null where it is linked to none */
     record MyWish(int year, String words, @Nullable Long aimId) {}

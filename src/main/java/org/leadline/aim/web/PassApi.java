@@ -72,7 +72,9 @@ class PassApi {
                     answer == null ? null : answer.at(),
                     taken == null ? null : taken.aimId(),
                     taken == null ? null : taken.line(),
-                    taken == null ? List.of() : taken.changed().stream().map(Change::of).toList(),
+                    taken == null
+                            ? List.of()
+                            : taken.changed().stream().map(Change::of).toList(),
                     taken == null ? null : taken.changedInIt(),
                     taken == null ? null : taken.nothingBecause(),
                     answer instanceof Pass.Returned returned ? returned.because() : null,
@@ -105,7 +107,11 @@ class PassApi {
         }
     }
 
-    record Hurting(AimSaid aim, AimSaid hurt, boolean serves, @Nullable String table) {}
+    record Hurting(
+            AimSaid aim,
+            AimSaid hurt,
+            boolean serves,
+            @Nullable String table) {}
 
     record CompactOfAUnit(List<Owed> expected, List<Owed> promised) {}
 

@@ -83,7 +83,8 @@ class PassPages {
         if (problems.isEmpty()) {
             String why = typed.nothingBecause();
             try {
-                return SeeOther.at(passes.take(me, passId, typed.newAim(), why == null ? "" : why).address());
+                return SeeOther.at(passes.take(me, passId, typed.newAim(), why == null ? "" : why)
+                        .address());
             } catch (NotTaken refused) {
                 problems = refused.problems();
             }
@@ -115,8 +116,7 @@ class PassPages {
         return TakeForm.of(pass, me.worksIn(pass.to().unitId()) ? me.personId() : null);
     }
 
-    private ModelAndView form(
-            SignedIn me, long aimId, @Nullable Long to, String note, Map<String, String> problems) {
+    private ModelAndView form(SignedIn me, long aimId, @Nullable Long to, String note, Map<String, String> problems) {
         Aim aim = aims.get(me, aimId);
         Unit unit = units.getOurs(me, aim.unitId());
         if (!aims.maySet(me, unit.id())) {
@@ -126,8 +126,7 @@ class PassPages {
         passes.listWhereTo(me, aim)
                 .forEach(other -> where.put(
                         Long.toString(other.id()),
-                        sentences.say(
-                                "pass.to." + direction(unit, other).word(), other.name())));
+                        sentences.say("pass.to." + direction(unit, other).word(), other.name())));
         return new ModelAndView("aim/pass-form", status(problems))
                 .addObject("inUnit", unit)
                 .addObject("unit", unit)
@@ -138,14 +137,18 @@ class PassPages {
                 .addObject("problems", sentences.say(problems));
     }
 
-    private ModelAndView page(
-            SignedIn me, Pass pass, TakeForm typed, String because, Map<String, String> problems) {
+    private ModelAndView page(SignedIn me, Pass pass, TakeForm typed, String because, Map<String, String> problems) {
         boolean mayAnswer = passes.mayAnswer(me, pass);
         long toId = pass.to().unitId();
-        Unit at = units.find(units.sight(me, toId) == Sight.OURS ? toId : pass.from().unitId())
+        Unit at = units.find(
+                        units.sight(me, toId) == Sight.OURS ? toId : pass.from().unitId())
                 .orElseThrow();
         return new ModelAndView("aim/pass", status(problems))
-                .addObject("inUnit", units.sight(me, at.id()) == Sight.OURS ? at : units.findHome(me).orElse(null))
+                .addObject(
+                        "inUnit",
+                        units.sight(me, at.id()) == Sight.OURS
+                                ? at
+                                : units.findHome(me).orElse(null))
                 .addObject("says", says)
                 .addObject("pass", pass)
                 .addObject("lede", words.lede(pass))

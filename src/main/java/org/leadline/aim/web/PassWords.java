@@ -57,8 +57,7 @@ class PassWords {
         if (pass == null) {
             return sentences.say("pass.where.first", layer.unitName());
         }
-        return sentences.say(
-                        "pass.where." + pass.direction().word(), pass.to().name()) + ". " + outcome(pass) + ".";
+        return sentences.say("pass.where." + pass.direction().word(), pass.to().name()) + ". " + outcome(pass) + ".";
     }
 
     /** Taken after 5 days; waits for an answer until …; returned after 3 days, with the reason. */
@@ -78,7 +77,8 @@ class PassWords {
     List<String> more(Pass pass, Pass.Taken taken) {
         List<String> more = new ArrayList<>();
         if (!Objects.equals(pass.until(), taken.until())) {
-            more.add(until(pass.from().name(), pass.until()) + "; " + until(pass.to().name(), taken.until()) + ".");
+            more.add(until(pass.from().name(), pass.until()) + "; "
+                    + until(pass.to().name(), taken.until()) + ".");
         }
         if (taken.changedInIt() != null) {
             more.add(sentences.say("pass.changed-in-it", pass.to().name(), taken.changedInIt()));
@@ -109,16 +109,16 @@ class PassWords {
         return switch (pass.answer()) {
             case null ->
                 sentences.say(
-                        pass.isLate(clock.instant()) ? "pass.state.late" : "pass.state.waits", pass.to().name());
+                        pass.isLate(clock.instant()) ? "pass.state.late" : "pass.state.waits",
+                        pass.to().name());
             case Pass.Taken taken -> sentences.say("pass.state.taken", pass.to().name());
-            case Pass.Returned returned -> sentences.say("pass.state.returned", pass.to().name());
+            case Pass.Returned returned ->
+                sentences.say("pass.state.returned", pass.to().name());
         };
     }
 
     private String until(String unit, @Nullable LocalDate day) {
-        return day == null
-                ? sentences.say("pass.until.none", unit)
-                : sentences.say("pass.until", unit, says.day(day));
+        return day == null ? sentences.say("pass.until.none", unit) : sentences.say("pass.until", unit, says.day(day));
     }
 
     private static String withoutStop(String sentence) {

@@ -44,8 +44,7 @@ class QuarterPages {
                                         hour.doneCount(),
                                         hour.steps().size(),
                                         hour.minutesLeft()))
-                .addObject(
-                        "steps", hour.steps().stream().map(this::row).toList())
+                .addObject("steps", hour.steps().stream().map(this::row).toList())
                 .addObject(
                         "next",
                         hour.steps().stream()

@@ -119,7 +119,9 @@ class RoundPages {
                     me,
                     roundId,
                     Map.of("calledOffBecause", calledOffBecause),
-                    Map.of("calledOffBecause", refused.problems().values().iterator().next()));
+                    Map.of(
+                            "calledOffBecause",
+                            refused.problems().values().iterator().next()));
         }
         return SeeOther.at("/aim/round/" + roundId);
     }
@@ -168,18 +170,13 @@ class RoundPages {
         return new ModelAndView("aim/rounds", problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
                 .addObject("inUnit", unit)
                 .addObject("unit", unit)
-                .addObject(
-                        "rows",
-                        all.stream()
-                                .map(views::listed)
-                                .toList())
+                .addObject("rows", all.stream().map(views::listed).toList())
                 .addObject("mayOpen", aims.maySet(me, unitId) && all.stream().allMatch(round -> round.ended() != null))
                 .addObject("freePlaces", rounds.countFreePlaces(me, unitId))
                 .addObject("problems", sentences.say(problems));
     }
 
-    private ModelAndView page(
-            SignedIn me, long roundId, Map<String, String> typed, Map<String, String> problems) {
+    private ModelAndView page(SignedIn me, long roundId, Map<String, String> typed, Map<String, String> problems) {
         Round round = rounds.get(me, roundId);
         Unit unit = units.getOurs(me, round.unitId());
         return new ModelAndView("aim/round", problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)

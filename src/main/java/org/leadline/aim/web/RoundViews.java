@@ -70,9 +70,7 @@ class RoundViews {
                 .count();
         return sentences.say(
                 "aimask.round.step." + round.step().word(),
-                now == null
-                        ? ""
-                        : says.day(LocalDate.ofInstant(now.promise().closesAt(), clock.getZone())),
+                now == null ? "" : says.day(LocalDate.ofInstant(now.promise().closesAt(), clock.getZone())),
                 round.named().size(),
                 round.candidates().size(),
                 adopted,
@@ -112,7 +110,9 @@ class RoundViews {
         return new RoundView.Candidate(
                 candidate,
                 worth == null
-                        ? sentences.say("aimask.round.candidate.named", candidate.named().size())
+                        ? sentences.say(
+                                "aimask.round.candidate.named",
+                                candidate.named().size())
                         : sentences.say(
                                 "aimask.round.candidate.worth",
                                 candidate.named().size(),

@@ -62,8 +62,7 @@ class ServesPages {
                 yield page.page(me, aim, Map.of(field, typed), problems);
             }
             case Linking.WouldLoop loop -> {
-                ModelAndView again =
-                        page.page(me, aim, Map.of(field, typed), Map.of(field, "aim.problem.serves-loop"));
+                ModelAndView again = page.page(me, aim, Map.of(field, typed), Map.of(field, "aim.problem.serves-loop"));
                 String way = loop.way().stream().map(Aim::line).collect(Collectors.joining(" → "));
                 again.addObject("problems", Map.of(field, sentences.say("aim.problem.serves-loop", way)));
                 yield again;

@@ -42,9 +42,8 @@ class ServesPart implements AimPart {
                 .map(link -> link.aim().id())
                 .collect(Collectors.toSet());
         boolean ended = aim.retired() != null;
-        Map<String, String> canServe = ended || !aims.mayWrite(me, aim)
-                ? Map.of()
-                : options(me, linked, served.listNear(me, aim.id()));
+        Map<String, String> canServe =
+                ended || !aims.mayWrite(me, aim) ? Map.of() : options(me, linked, served.listNear(me, aim.id()));
         Map<String, String> ours = ended || aim.draft() ? Map.of() : options(me, linked, ours(me, aim));
         page.put("serves", new ServesView(above, below, served.listHurt(me, aim.id()), canServe, ours));
     }
@@ -58,12 +57,10 @@ class ServesPart implements AimPart {
     /** One's own aims and those that one writes for a unit. */
     private List<Aim> ours(SignedIn me, Aim aim) {
         List<Aim> all = new ArrayList<>(mine.list(me));
-        units.listOurs(me).stream()
-                .filter(unit -> aims.maySet(me, unit.id()))
-                .forEach(unit -> {
-                    all.addAll(aims.list(me, unit.id()));
-                    all.addAll(aims.listJoint(me, unit.id()));
-                });
+        units.listOurs(me).stream().filter(unit -> aims.maySet(me, unit.id())).forEach(unit -> {
+            all.addAll(aims.list(me, unit.id()));
+            all.addAll(aims.listJoint(me, unit.id()));
+        });
         return all.stream()
                 .filter(one -> one.id() != aim.id() && one.inForce())
                 .distinct()

@@ -132,8 +132,7 @@ class TalkPages {
                 .body(talks.calendar(me, talkId));
     }
 
-    private ModelAndView afterwards(
-            SignedIn me, long talkId, Map<String, String> typed, Map<String, String> problems) {
+    private ModelAndView afterwards(SignedIn me, long talkId, Map<String, String> typed, Map<String, String> problems) {
         return problems.isEmpty() ? SeeOther.at("/aim/talk/" + talkId) : page(me, talkId, typed, problems);
     }
 
@@ -144,7 +143,8 @@ class TalkPages {
                 .forEach((id, aim) -> people.put(
                         Long.toString(id),
                         aim.person() == null
-                                ? sentences.say("near.talk.somebody", aim.owner().name(), aim.unitName())
+                                ? sentences.say(
+                                        "near.talk.somebody", aim.owner().name(), aim.unitName())
                                 : aim.owner().name()));
         return new ModelAndView("aim/talk-new", status(problems))
                 .addObject("inUnit", unit)

@@ -18,11 +18,11 @@ class WorthTables {
     }
 
     Numbers of(WorthAnswers worth, String caption) {
-        List<String> headers = new ArrayList<>(List.of(sentences.say("aimask.table.who")));
+        List<String> headers =
+                new ArrayList<>(List.of(sentences.say("aimask.table.who"), sentences.say("aimask.table.middle")));
         for (int mark = 1; mark <= WorthAnswers.MOST; mark++) {
             headers.add(Integer.toString(mark));
         }
-        headers.add(sentences.say("aimask.table.middle"));
         return new Numbers(
                 caption,
                 headers,
@@ -43,10 +43,9 @@ class WorthTables {
     }
 
     private List<String> row(String name, WorthAnswers.Counted counted) {
-        List<String> cells =
-                new ArrayList<>(List.of(sentences.say("aimask.table.group", name, counted.answered())));
+        List<String> cells = new ArrayList<>(
+                List.of(sentences.say("aimask.table.group", name, counted.answered()), middle(counted.middle())));
         counted.counts().forEach(many -> cells.add(Integer.toString(many)));
-        cells.add(middle(counted.middle()));
         return cells;
     }
 }

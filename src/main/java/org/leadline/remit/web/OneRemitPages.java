@@ -149,7 +149,9 @@ class OneRemitPages {
         Unit unit = units.get(me, remit.unitId());
         List<Unit> above = units.listAbove(unit);
         return new ModelAndView("remit/remit", status(problems))
-                .addObject("inUnit", me.belongsTo(unit.id()) ? unit : units.findHome(me).orElse(null))
+                .addObject(
+                        "inUnit",
+                        me.belongsTo(unit.id()) ? unit : units.findHome(me).orElse(null))
                 .addObject("unit", unit)
                 .addObject("above", above.isEmpty() ? null : above.getFirst())
                 .addObject("remit", remit)
@@ -163,16 +165,14 @@ class OneRemitPages {
     }
 
     private ModelAndView form(
-            SignedIn me,
-            Unit unit,
-            @Nullable Remit remit,
-            Map<String, String> typed,
-            Map<String, String> problems) {
+            SignedIn me, Unit unit, @Nullable Remit remit, Map<String, String> typed, Map<String, String> problems) {
         Map<String, String> rights = new LinkedHashMap<>();
         Arrays.stream(Right.values())
                 .forEach(right -> rights.put(right.word(), sentences.say("remit.choice." + right.word())));
         return new ModelAndView("remit/remit-form", status(problems))
-                .addObject("inUnit", me.belongsTo(unit.id()) ? unit : units.findHome(me).orElse(null))
+                .addObject(
+                        "inUnit",
+                        me.belongsTo(unit.id()) ? unit : units.findHome(me).orElse(null))
                 .addObject("unit", unit)
                 .addObject("remit", remit)
                 .addObject("rights", rights)

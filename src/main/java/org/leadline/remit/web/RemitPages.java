@@ -78,7 +78,11 @@ class RemitPages {
                 within,
                 lanes(all),
                 within ? says.wait(asks.wait(me, unitId)) : "",
-                within ? asks.list(me, unitId).stream().map(ask -> asked(ask, known)).toList() : List.of(),
+                within
+                        ? asks.list(me, unitId).stream()
+                                .map(ask -> asked(ask, known))
+                                .toList()
+                        : List.of(),
                 ours,
                 leads(me, unitId),
                 ours ? says.shares(levels.share(me, unitId)) : "",
@@ -103,7 +107,9 @@ class RemitPages {
 
     private RemitView.Below below(SignedIn me, long layerId, Set<Long> known) {
         return new RemitView.Below(
-                asks.listRisen(me, layerId).stream().map(ask -> asked(ask, known)).toList(),
+                asks.listRisen(me, layerId).stream()
+                        .map(ask -> asked(ask, known))
+                        .toList(),
                 says.wait(asks.waitFor(me, layerId)),
                 asks.listAskedOf(me, layerId).stream()
                         .filter(RemitAsk::isOpen)
@@ -153,7 +159,6 @@ class RemitPages {
 
     private static boolean leads(SignedIn me, long unitId) {
         return me.memberships().stream()
-                .anyMatch(mine ->
-                        mine.unitId() == unitId && (mine.role() == Role.LEAD || mine.role() == Role.DEPUTY));
+                .anyMatch(mine -> mine.unitId() == unitId && (mine.role() == Role.LEAD || mine.role() == Role.DEPUTY));
     }
 }

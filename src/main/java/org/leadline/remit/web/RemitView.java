@@ -35,7 +35,13 @@ public record RemitView(
     public record Line(Remit remit, String means) {}
 
     /** One ask: {@code address} null where its words are not for this visitor. */
-    public record Asked(String subject, String unit, String stands, String aside, boolean late, @Nullable String address) {}
+    public record Asked(
+            String subject,
+            String unit,
+            String stands,
+            String aside,
+            boolean late,
+            @Nullable String address) {}
 
     /** One decision and where it was taken. */
     public record Decided(

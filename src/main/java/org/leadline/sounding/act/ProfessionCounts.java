@@ -113,8 +113,8 @@ public final class ProfessionCounts {
 
     private static Group group(String name, List<Answer> answers) {
         Map<String, Integer> counts = new TreeMap<>();
-        answers.forEach(
-                answer -> answer.chosen().forEach((field, choice) -> counts.merge(field + "=" + choice, 1, Integer::sum)));
+        answers.forEach(answer ->
+                answer.chosen().forEach((field, choice) -> counts.merge(field + "=" + choice, 1, Integer::sum)));
         return new Group(name, answers.size(), counts);
     }
 }

@@ -83,8 +83,7 @@ class Tallies {
                                 group.others() ? words.say("sounding.after.group.others") : group.name(),
                                 group.answered()),
                         question.options().stream()
-                                .map(option ->
-                                        group.counts().getOrDefault(question.key() + "=" + option.key(), 0))
+                                .map(option -> group.counts().getOrDefault(question.key() + "=" + option.key(), 0))
                                 .toList()))
                 .toList();
     }

@@ -27,7 +27,13 @@ class FacetApi {
      * @param checkedOn when somebody last said that it is right: 2027-02-03
      */
     record OneFacet(
-            String kind, String title, String line, String owner, String checkedOn, String checkAgainOn, boolean wantsACheck) {}
+            String kind,
+            String title,
+            String line,
+            String owner,
+            String checkedOn,
+            String checkAgainOn,
+            boolean wantsACheck) {}
 
     @GetMapping(value = "/api/unit/{unitId}/page", produces = MediaType.APPLICATION_JSON_VALUE)
     @Admits(Who.SIGNED_IN)

@@ -50,10 +50,7 @@ class FacetPages {
                             .findFirst()
                             .orElse(null);
                     return new UnitOnAPage.Part(
-                            kind,
-                            facet,
-                            facet != null && facets.wantsACheck(facet),
-                            facets.mayWrite(me, unitId, kind));
+                            kind, facet, facet != null && facets.wantsACheck(facet), facets.mayWrite(me, unitId, kind));
                 })
                 .toList();
         long again = parts.stream().filter(UnitOnAPage.Part::again).count();
@@ -66,7 +63,8 @@ class FacetPages {
                         + " "
                         + (again == 0
                                 ? sentences.say("unit.page.says.checked")
-                                : sentences.say(again == 1 ? "unit.page.says.again.one" : "unit.page.says.again", again));
+                                : sentences.say(
+                                        again == 1 ? "unit.page.says.again.one" : "unit.page.says.again", again));
         return new ModelAndView("unit/page")
                 .addObject("inUnit", unit)
                 .addObject("view", new UnitOnAPage(unit, sentence, parts));
@@ -138,9 +136,9 @@ class FacetPages {
             long owner,
             Map<String, String> problems) {
         Map<String, String> owners = new LinkedHashMap<>();
-        facets.listPossibleOwners(me, unitId)
-                .forEach(person -> owners.put(Long.toString(person.id()), person.name()));
-        return new ModelAndView("unit/facet-form", problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
+        facets.listPossibleOwners(me, unitId).forEach(person -> owners.put(Long.toString(person.id()), person.name()));
+        return new ModelAndView(
+                        "unit/facet-form", problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
                 .addObject("inUnit", units.getOurs(me, unitId))
                 .addObject("unit", units.getOurs(me, unitId))
                 .addObject("kind", kind)

@@ -14,7 +14,8 @@ final class AimAddresses {
 
     static final List<Row> ROWS = List.of(
             AddressTable.reading("GET /aim", Asks.NEARNESS_OR_A_BOSS, things -> "/aim?unit=" + things.unit(), 200),
-            AddressTable.reading("GET /api/aim", Asks.NEARNESS_OR_A_BOSS, things -> "/api/aim?unit=" + things.unit(), 200),
+            AddressTable.reading(
+                    "GET /api/aim", Asks.NEARNESS_OR_A_BOSS, things -> "/api/aim?unit=" + things.unit(), 200),
             set("GET /aim/new", 200),
             set("POST /aim/new", 422),
             set("GET /aim/value/new", 200),

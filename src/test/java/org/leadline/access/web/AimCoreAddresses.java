@@ -20,7 +20,12 @@ final class AimCoreAddresses {
             AddressTable.reading("GET /aim/mine/new", Asks.WORK, things -> of("/aim/mine/new", things), 200),
             new Row("POST /aim/mine/new", Asks.WORK, things -> of("/aim/mine/new", things), things -> Map.of(), 422),
             AddressTable.reading("GET /aim/joint/new", Asks.TO_KEEP, things -> of("/aim/joint/new", things), 200),
-            new Row("POST /aim/joint/new", Asks.TO_KEEP, things -> of("/aim/joint/new", things), things -> Map.of(), 422),
+            new Row(
+                    "POST /aim/joint/new",
+                    Asks.TO_KEEP,
+                    things -> of("/aim/joint/new", things),
+                    things -> Map.of(),
+                    422),
             AddressTable.reading("GET /aim/orphans", Asks.A_ROLE, things -> of("/aim/orphans", things), 200),
             AddressTable.reading("GET /api/aim/orphans", Asks.A_ROLE, things -> of("/api/aim/orphans", things), 200),
             nothing("GET /api/aim/{aimId}", "/api" + NOTHING),

@@ -16,7 +16,11 @@ final class FrameAddresses {
 
     static final List<Row> ROWS = List.of(
             reading("GET /aim/frame", Asks.NEARNESS_OR_A_BOSS, things -> "/aim/frame?unit=" + things.unit(), 200),
-            reading("GET /api/aim/frame", Asks.NEARNESS_OR_A_BOSS, things -> "/api/aim/frame?unit=" + things.unit(), 200),
+            reading(
+                    "GET /api/aim/frame",
+                    Asks.NEARNESS_OR_A_BOSS,
+                    things -> "/api/aim/frame?unit=" + things.unit(),
+                    200),
             ofUnit("GET /aim/frame/new", Asks.TO_KEEP, 200),
             ofUnit("POST /aim/frame/new", Asks.TO_KEEP, 422),
             nothing("GET /aim/frame/{frameId}"),

@@ -38,7 +38,6 @@ final class PassAddresses {
     }
 
     private static Row nothing(String mapping, String address) {
-        return new Row(
-                mapping, Asks.ANOTHERS, things -> address, things -> Map.of("because", "no", "line", "no"), 404);
+        return new Row(mapping, Asks.ANOTHERS, things -> address, things -> Map.of("because", "no", "line", "no"), 404);
     }
 }

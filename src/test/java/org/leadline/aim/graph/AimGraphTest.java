@@ -1,5 +1,6 @@
 package org.leadline.aim.graph;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -107,7 +108,9 @@ class AimGraphTest {
         for (Contradiction at : found) {
             assertThat(at.way()).as(which).startsWith(at.aimId()).endsWith(at.hurtId());
             for (int i = 1; i < at.way().size(); i++) {
-                assertThat(town.served.get(at.way().get(i - 1))).as(which).contains(at.way().get(i));
+                assertThat(town.served.get(at.way().get(i - 1)))
+                        .as(which)
+                        .contains(at.way().get(i));
             }
             assertThat(at.way()).hasSize(town.steps(at.aimId(), at.hurtId()) + 1);
         }
@@ -145,7 +148,7 @@ class AimGraphTest {
                 long from = any(chance);
                 long to = chance.nextInt(8) == 0 ? any(chance) : Math.max(from, any(chance));
                 serves.add(new Serves(from, to));
-                served.get(from).add(to);
+                requireNonNull(served.get(from)).add(to);
             }
             Set<List<Long>> pairs = new HashSet<>();
             for (int i = 0; i < Math.min(size, 300); i++) {

@@ -89,8 +89,8 @@ class ProfessionCountsTest {
             if (!groups.isEmpty()) {
                 shown++;
                 Map<String, Integer> all = new HashMap<>();
-                groups.forEach(group ->
-                        group.counts().forEach((choice, many) -> all.merge(choice, many, Integer::sum)));
+                groups.forEach(
+                        group -> group.counts().forEach((choice, many) -> all.merge(choice, many, Integer::sum)));
                 assertThat(all).isEqualTo(total(people));
             }
         }
@@ -102,20 +102,16 @@ class ProfessionCountsTest {
         List<Group> groups = ProfessionCounts.of(answers(Map.of("doctor", 5, "nurse", 6, ProfessionCounts.OTHERS, 5)));
         assertThat(groups)
                 .extracting(Group::name, Group::answered)
-                .containsExactly(
-                        tuple("doctor", 5),
-                        tuple("nurse", 6),
-                        tuple(ProfessionCounts.OTHERS, 5));
+                .containsExactly(tuple("doctor", 5), tuple("nurse", 6), tuple(ProfessionCounts.OTHERS, 5));
     }
 
     @Test
     void four_others_take_the_smallest_group_in_and_where_one_is_left_none_is_shown() {
         assertThat(ProfessionCounts.of(answers(Map.of("doctor", 5, "nurse", 6, ProfessionCounts.OTHERS, 4))))
                 .extracting(Group::name, Group::answered)
-                .containsExactly(
-                        tuple("nurse", 6),
-                        tuple(ProfessionCounts.OTHERS, 9));
-        assertThat(ProfessionCounts.of(answers(Map.of("nurse", 6, ProfessionCounts.OTHERS, 4)))).isEmpty();
+                .containsExactly(tuple("nurse", 6), tuple(ProfessionCounts.OTHERS, 9));
+        assertThat(ProfessionCounts.of(answers(Map.of("nurse", 6, ProfessionCounts.OTHERS, 4))))
+                .isEmpty();
         assertThat(ProfessionCounts.of(answers(Map.of("nurse", 16)))).isEmpty();
         assertThat(ProfessionCounts.of(List.of())).isEmpty();
     }
@@ -196,6 +192,7 @@ class ProfessionCountsTest {
     }
 
     private static Map<String, Integer> total(List<Person> people) {
-        return people.stream().collect(Collectors.toMap(person -> FIELD + "=" + person.choice(), one -> 1, Integer::sum));
+        return people.stream()
+                .collect(Collectors.toMap(person -> FIELD + "=" + person.choice(), one -> 1, Integer::sum));
     }
 }

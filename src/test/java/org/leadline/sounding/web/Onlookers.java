@@ -88,6 +88,8 @@ final class Onlookers {
             Map.entry("frameId", "aim.frame"),
             Map.entry("cardId", "remit.card"),
             Map.entry("passId", "aim.pass"),
+            Map.entry("askedId", "aim.asked"),
+            Map.entry("roundId", "aim.round"),
             Map.entry("ideaId", "idea.idea"),
             Map.entry("testId", "idea.test"),
             Map.entry("stuckId", "idea.stuck"),

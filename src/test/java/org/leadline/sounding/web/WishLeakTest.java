@@ -53,8 +53,7 @@ class WishLeakTest {
                     }
                 });
         assertThat(driven).isGreaterThan(1_000);
-        assertThat(found)
-                .containsExactly(AskedWard.PRIYA + " /aim/mine", AskedWard.PRIYA + " /api/aim/mine");
+        assertThat(found).containsExactly(AskedWard.PRIYA + " /aim/mine", AskedWard.PRIYA + " /api/aim/mine");
         assertThat(inTables()).containsExactly("aim.wish.words");
         assertThat(HeardLog.entries()).noneMatch(entry -> entry.contains(WORD));
     }
