@@ -28,7 +28,8 @@ import org.springframework.stereotype.Repository;
 /** Aims, in PostgreSQL: their words are added to, never changed. */
 @Repository
 class AimStore {
-    private static final int MOST_AIMS = 3;
+    static final int MOST_AIMS = 3;
+    private static final int LOCK = 0xa1_3;
     private static final Condition OF_THE_UNIT = AIM.PERSON_ID.isNull().and(AIM.JOINT.isFalse());
     private static final Condition IN_FORCE = AIM.ADOPTED_AT.isNotNull().and(AIM.RETIRED_AT.isNull());
     private final DSLContext sql;
@@ -145,17 +146,19 @@ class AimStore {
         return insert(whose, null, null).orElseThrow();
     }
 
-    /** Gives a draft the first free place; not where every place is taken, or it is no draft any more. */
+    /** Gives a draft the first free place, a joint one just a place; not where every place is taken, or it is no draft any more. */
     boolean adopt(AimRecord draft, Instant now) {
+        if (draft.getJoint()) {
+            return adopt(draft.getId(), 1, now);
+        }
         Set<Integer> taken = sql
                 .select(AIM.PLACE)
                 .from(AIM)
                 .where(
                         AIM.UNIT_ID.eq(draft.getUnitId()),
-                        AIM.JOINT.eq(draft.getJoint()),
+                        AIM.JOINT.isFalse(),
                         AIM.PERSON_ID.isNotDistinctFrom(draft.getPersonId()),
                         IN_FORCE)
-                .forUpdate()
                 .fetch(Records.mapping(place -> place))
                 .stream()
                 .collect(Collectors.toSet());
@@ -163,13 +166,34 @@ class AimStore {
                 .filter(place -> !taken.contains(place))
                 .boxed()
                 .findFirst()
-                .filter(place -> sql.update(AIM)
-                                .set(AIM.PLACE, place)
-                                .set(AIM.ADOPTED_AT, now.atOffset(ZoneOffset.UTC))
-                                .where(AIM.ID.eq(draft.getId()), AIM.ADOPTED_AT.isNull(), AIM.RETIRED_AT.isNull())
-                                .execute()
-                        == 1)
+                .filter(place -> adopt(draft.getId(), place, now))
                 .isPresent();
+    }
+
+    private boolean adopt(long aimId, int place, Instant now) {
+        return sql.update(AIM)
+                        .set(AIM.PLACE, place)
+                        .set(AIM.ADOPTED_AT, now.atOffset(ZoneOffset.UTC))
+                        .where(AIM.ID.eq(aimId), AIM.ADOPTED_AT.isNull(), AIM.RETIRED_AT.isNull())
+                        .execute()
+                == 1;
+    }
+
+    /** Waits until nobody else adopts, so that two at once do not both take the last place; until the transaction ends. */
+    void lock() {
+        sql.execute("select pg_advisory_xact_lock({0})", LOCK);
+    }
+
+    /** How many joint aims in force a unit owns, or somebody of it. */
+    int countJoint(long unitId) {
+        return (int) listJoint(unitId).stream()
+                .filter(rows -> rows.aim().getAdoptedAt() != null)
+                .filter(rows -> sql.fetchExists(
+                        SHARE,
+                        SHARE.AIM_ID.eq(rows.aim().getId()),
+                        SHARE.UNIT_ID.eq(unitId),
+                        SHARE.ENDED_AT.isNull()))
+                .count();
     }
 
     /** A joint aim moves to the nearest unit above all its owners. */

@@ -105,6 +105,7 @@ class AimWriting {
         if (!draft.draft() || draft.retired() != null) {
             throw new NotHere("draft");
         }
+        store.lock();
         Typed typed = new Typed();
         conditions.forEach(condition -> condition.check(me, draft, typed));
         typed.take();
@@ -197,7 +198,9 @@ class AimWriting {
             typed.refuse("measure", "aim.problem.measure");
         }
         typed.take();
-        long owner = ownerId != null ? ownerId : whose.joint() ? me.personId() : owners.first(me, whose.unitId());
+        long owner = ownerId != null
+                ? ownerId
+                : before == null ? owners.first(me, from.getFirst()) : before.owner().personId();
         return new Said(line, valueId, aim.origin(), changed, until, owner, aim.stretch(), measure);
     }
 

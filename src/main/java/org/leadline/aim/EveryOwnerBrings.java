@@ -3,13 +3,15 @@ package org.leadline.aim;
 import org.leadline.access.SignedIn;
 import org.springframework.stereotype.Component;
 
-/** A joint aim is adopted when each of its owners has said what they bring, and its result is one number for all. */
+/** A joint aim is adopted when each of its owners has said what they bring and has room for it, and no number of one stands without that of all. */
 @Component
 class EveryOwnerBrings implements BeforeAdoption {
     private final ShareStore shares;
+    private final AimStore aims;
 
-    EveryOwnerBrings(ShareStore shares) {
+    EveryOwnerBrings(ShareStore shares, AimStore aims) {
         this.shares = shares;
+        this.aims = aims;
     }
 
     @Override
@@ -19,6 +21,9 @@ class EveryOwnerBrings implements BeforeAdoption {
         }
         if (shares.list(draft.id()).stream().anyMatch(share -> share.getBrings() == null)) {
             typed.refuse("adopt", "aim.problem.not-all-bring");
+        }
+        if (shares.listUnits(draft.id()).stream().anyMatch(unitId -> aims.countJoint(unitId) >= AimStore.MOST_AIMS)) {
+            typed.refuse("adopt", "aim.problem.three-joint");
         }
         if (draft.measureAddress() == null
                 && shares.list(draft.id()).stream().anyMatch(share -> share.getMeasureAddress() != null)) {

@@ -231,18 +231,18 @@ public class Frames {
         Map<FrameFacet, Sides> sides = new EnumMap<>(FrameFacet.class);
         for (FrameFacet facet : FrameFacet.values()) {
             Sides both = frame.sides().getOrDefault(facet, new Sides("", ""));
-            String ours = typed.optional(facet.word() + "-ours", both.ours(), Typed.MOST_OF_MORE);
-            String rival = typed.optional(facet.word() + "-rival", both.rival(), Typed.MOST_OF_MORE);
+            String ours = typed.optional(facet.word() + "Ours", both.ours(), Typed.MOST_OF_MORE);
+            String rival = typed.optional(facet.word() + "Rival", both.rival(), Typed.MOST_OF_MORE);
             if (ours != null && rival != null) {
                 sides.put(facet, new Sides(ours, rival));
             } else if (ours != null) {
-                typed.refuse(facet.word() + "-rival", "frameof.problem.one-side");
+                typed.refuse(facet.word() + "Rival", "frameof.problem.one-side");
             } else if (rival != null) {
-                typed.refuse(facet.word() + "-ours", "frameof.problem.one-side");
+                typed.refuse(facet.word() + "Ours", "frameof.problem.one-side");
             }
         }
         if (sides.values().stream().noneMatch(Sides::differ)) {
-            typed.refuse(FrameFacet.POLICIES.word() + "-ours", "frameof.problem.nothing-differs");
+            typed.refuse(FrameFacet.POLICIES.word() + "Ours", "frameof.problem.nothing-differs");
         }
         return sides;
     }

@@ -29,7 +29,7 @@ final class BenchCommand implements Runnable {
     public void run() {
         if (spec != null) {
             throw new ParameterException(
-                    spec.commandLine(), "Say what to measure: modes, or measures (by the launcher).");
+                    spec.commandLine(), "Say what to measure: modes, or measures or aims (by the launcher).");
         }
     }
 

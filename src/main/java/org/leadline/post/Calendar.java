@@ -13,6 +13,7 @@ import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.Organizer;
 import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Status;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One entry for a calendar, as an iCalendar file (RFC 5545) that ical4j writes and escapes. It is published, not a request: nobody is asked
- * to accept, and no calendar writes back who did.
+ * to accept, and no calendar writes back who did. The organizer that RFC 5546 asks of such an entry is the house, not a person.
  */
 public final class Calendar {
     /** What such a file is called in HTTP and in a letter. */
@@ -69,6 +70,7 @@ public final class Calendar {
         }
         VEvent event = new VEvent(false);
         event.add(new Uid(uid));
+        event.add(new Organizer(URI.create("mailto:leadline" + uid.substring(uid.indexOf('@')))));
         event.add(new DtStamp(changed));
         event.add(new Sequence((int) Duration.between(Instant.EPOCH, changed).toMinutes()));
         event.add(new DtStart<>(start));

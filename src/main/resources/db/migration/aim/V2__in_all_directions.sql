@@ -16,7 +16,8 @@ alter table aim.aim
     add check (person_id is null or not joint),
     add check ((adopted_at is null) = (place is null) or retired_at is not null);
 drop index aim.one_aim_in_a_place;
-create unique index one_aim_in_a_place on aim.aim (unit_id, joint, coalesce(person_id, 0), place) where retired_at is null;
+create unique index one_aim_in_a_place on aim.aim (unit_id, coalesce(person_id, 0), place) where retired_at is null and not joint;
+comment on index aim.one_aim_in_a_place is 'three of a unit and three of a person in it; of joint ones each owner has three, wherever they are at home';
 
 alter table aim.aim_words
     add column stretch         boolean not null default false,

@@ -76,7 +76,7 @@ class AimsTogetherPagesTest {
         for (String other : List.of("house-neighbour", "house-sibling", "house-above")) {
             assertThat(house.as(other).get(draft).statusCode()).as(other).isEqualTo(200);
         }
-        assertThat(lead.get("/aim?unit=" + ward).body()).contains("Choose the number that tells");
+        assertThat(lead.get("/aim?unit=" + ward).body()).contains("Say what it serves");
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadline.DueClocks;
 import org.leadline.RealDatabase;
 import org.leadline.SettableClock;
+import org.leadline.access.Keys;
 import org.leadline.access.Role;
 import org.leadline.access.SignedIn;
 import org.leadline.sounding.Deciding;
@@ -47,6 +48,9 @@ final class AskedUnit {
     DueClocks clocks;
 
     @Autowired
+    Keys keys;
+
+    @Autowired
     Units units;
 
     @Autowired
@@ -74,6 +78,7 @@ final class AskedUnit {
 
     void open() {
         database.clean();
+        keys.drawer("soundings").list().forEach(keys.drawer("soundings")::destroy);
         clock.set(SettableClock.START);
         long division = unit(Unit.Kind.DIVISION, null);
         ward = unit(Unit.Kind.WARD, division);
@@ -168,7 +173,7 @@ final class AskedUnit {
 
     private long unit(Unit.Kind kind, @Nullable Long parent) {
         String slug = "unit-" + letters(number.incrementAndGet());
-        return units.setUp(new NewUnit(slug, slug, kind, parent, null), BY).id();
+        return units.setUp(new NewUnit(slug, slug, kind, parent, List.of()), BY).id();
     }
 
     private static String letters(int number) {

@@ -118,20 +118,20 @@ class FramesTest {
 
     @Test
     void a_rival_is_another_answer_both_sides_are_written_and_something_differs() {
-        assertThat(problems(new NewFrame(null, null, "", Map.of()))).containsKeys("ours", "rival", "policies-ours");
+        assertThat(problems(new NewFrame(null, null, "", Map.of()))).containsKeys("ours", "rival", "policiesOurs");
         assertThat(problems(new NewFrame(
                         KindOfWork.LEARNING,
                         KindOfWork.LEARNING,
                         "",
                         Map.of(FrameFacet.SPACE, new Sides("One table", "")))))
                 .containsEntry("rival", "frameof.problem.same")
-                .containsEntry("space-rival", "frameof.problem.one-side");
+                .containsEntry("spaceRival", "frameof.problem.one-side");
         assertThat(problems(new NewFrame(
                         KindOfWork.LEARNING,
                         KindOfWork.PRODUCTION,
                         "NHS number: 943 476 5919",
                         Map.of(FrameFacet.SPACE, new Sides("One table.", "one  table")))))
-                .containsKeys("because", "policies-ours");
+                .containsKeys("because", "policiesOurs");
         assertThat(frames.list(lead, emergency)).isEmpty();
     }
 

@@ -209,6 +209,31 @@ class TogetherTest {
     }
 
     @Test
+    void each_owner_has_three_together_wherever_they_are_at_home() {
+        long third = unit("third", Unit.Kind.WARD, division);
+        SignedIn other = person("other", third, Role.MEMBER, Role.LEAD);
+        for (String line : List.of("One", "Two", "Three")) {
+            adopted(lead, ward, surgeon, surgery, line);
+        }
+        Aim fourth = drafted(lead, ward, surgeon, surgery, "Four");
+        assertThat(problemsOf(() -> aims.adopt(lead, fourth.id()))).contains("aim.problem.three-joint");
+        Aim elsewhere = adopted(other, third, boss, division, "At home with the same boss");
+        assertThat(elsewhere.unitId()).isEqualTo(division);
+        assertThat(aims.listJoint(boss, division)).hasSize(4);
+    }
+
+    private Aim adopted(SignedIn one, long unit, SignedIn another, long otherUnit, String line) {
+        return aims.adopt(one, drafted(one, unit, another, otherUnit, line).id());
+    }
+
+    private Aim drafted(SignedIn one, long unit, SignedIn another, long otherUnit, String line) {
+        Aim draft = joint.draft(one, unit, aim(line), List.of(new NewShare(otherUnit, null)));
+        bring(one, draft, unit, "Half of it");
+        bring(another, draft, otherUnit, "The other half");
+        return draft;
+    }
+
+    @Test
     void together_means_two_whom_one_sees() {
         assertThat(problemsOf(() -> joint.draft(lead, ward, aim("x"), List.of())))
                 .contains("aim.problem.two-owners");

@@ -64,12 +64,12 @@ class Story3Test {
             rosa.visit().showsHeading("Say what our work is");
             rosa.chooses("ours", "problem-solving");
             rosa.chooses("rival", "problem-solving");
-            rosa.types("measures-ours", "Who goes home with a plan that they can say");
+            rosa.types("measuresOurs", "Who goes home with a plan that they can say");
             rosa.presses("Set them side by side");
             rosa.sees("The rival has to be another answer than yours", "Write the other side too");
             rosa.visit().lookAtEveryWidth("story3-form");
             rosa.chooses("rival", "learning");
-            rosa.types("measures-rival", "What we found out that nobody had known");
+            rosa.types("measuresRival", "What we found out that nobody had known");
             rosa.presses("Set them side by side");
             rosa.visit().showsHeading("How we see our work");
             rosa.sees("With learning instead, 1 of 1 things would be otherwise: measures.", "Nobody has been asked yet");

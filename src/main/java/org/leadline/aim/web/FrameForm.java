@@ -21,8 +21,8 @@ record FrameForm(Map<String, String> typed) {
         String because = frame.because();
         typed.put("because", because == null || turned ? BLANK : because);
         frame.sides().forEach((facet, sides) -> {
-            typed.put(facet.word() + "-ours", turned ? sides.rival() : sides.ours());
-            typed.put(facet.word() + "-rival", turned ? sides.ours() : sides.rival());
+            typed.put(facet.word() + "Ours", turned ? sides.rival() : sides.ours());
+            typed.put(facet.word() + "Rival", turned ? sides.ours() : sides.rival());
         });
         return new FrameForm(typed);
     }
@@ -30,7 +30,7 @@ record FrameForm(Map<String, String> typed) {
     NewFrame frame() {
         Map<FrameFacet, Frame.Sides> sides = new EnumMap<>(FrameFacet.class);
         for (FrameFacet facet : FrameFacet.values()) {
-            sides.put(facet, new Frame.Sides(get(facet.word() + "-ours"), get(facet.word() + "-rival")));
+            sides.put(facet, new Frame.Sides(get(facet.word() + "Ours"), get(facet.word() + "Rival")));
         }
         return new NewFrame(
                 KindOfWork.find(get("ours")).orElse(null),

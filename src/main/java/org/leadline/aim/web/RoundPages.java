@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leadline.access.Admits;
+import org.leadline.access.NotYours;
 import org.leadline.access.SeeOther;
 import org.leadline.access.Sentences;
 import org.leadline.access.SignedIn;
@@ -30,6 +31,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class RoundPages {
     private static final String ADOPT = "adopt";
+    private static final String EVERYBODY = "everybody";
     private final Rounds rounds;
     private final RoundViews views;
     private final Aims aims;
@@ -52,7 +54,11 @@ class RoundPages {
 
     @PostMapping("/aim/round")
     @Admits(Who.SIGNED_IN)
-    ModelAndView open(SignedIn me, @RequestParam long unit) {
+    ModelAndView open(SignedIn me, @RequestParam long unit, @RequestParam(defaultValue = "") String ask) {
+        if (!ask.equals(EVERYBODY)) {
+            settable(me, unit);
+            return rounds(me, unit, Map.of("round", "aimask.round.problem.ask"));
+        }
         try {
             return SeeOther.at(rounds.open(me, unit).address());
         } catch (NotTaken refused) {
@@ -147,6 +153,13 @@ class RoundPages {
 
     private static @Nullable Long valueId(@Nullable String typed) {
         return typed != null && typed.matches("[0-9]{1,18}") ? Long.valueOf(typed) : null;
+    }
+
+    private void settable(SignedIn me, long unitId) {
+        units.getOurs(me, unitId);
+        if (!aims.maySet(me, unitId)) {
+            throw new NotYours("to draft what the unit is for");
+        }
     }
 
     private ModelAndView rounds(SignedIn me, long unitId, Map<String, String> problems) {

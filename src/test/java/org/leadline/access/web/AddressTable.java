@@ -118,6 +118,7 @@ final class AddressTable {
                     AccessAddresses.ROWS,
                     StartAddresses.ROWS,
                     AimAddresses.ROWS,
+                    AskAimAddresses.ROWS,
                     AimCoreAddresses.ROWS,
                     NearAddresses.ROWS,
                     PassAddresses.ROWS,

@@ -15,8 +15,8 @@ final class FrameAddresses {
     private static final String NOTHING = "77000009";
 
     static final List<Row> ROWS = List.of(
-            reading("GET /aim/frame", Asks.NEARNESS, things -> "/aim/frame?unit=" + things.unit(), 200),
-            reading("GET /api/aim/frame", Asks.NEARNESS, things -> "/api/aim/frame?unit=" + things.unit(), 200),
+            reading("GET /aim/frame", Asks.NEARNESS_OR_A_BOSS, things -> "/aim/frame?unit=" + things.unit(), 200),
+            reading("GET /api/aim/frame", Asks.NEARNESS_OR_A_BOSS, things -> "/api/aim/frame?unit=" + things.unit(), 200),
             ofUnit("GET /aim/frame/new", Asks.TO_KEEP, 200),
             ofUnit("POST /aim/frame/new", Asks.TO_KEEP, 422),
             nothing("GET /aim/frame/{frameId}"),
