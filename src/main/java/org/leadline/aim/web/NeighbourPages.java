@@ -51,9 +51,8 @@ class NeighbourPages {
     ModelAndView neighbours(SignedIn me, @RequestParam long unit) {
         Neighbourhood around = neighbours.get(me, unit);
         boolean mayMark = around.ours().stream().anyMatch(aim -> effects.speaksFor(me, aim));
-        List<NearView.Pair> pairs = around.pairs().stream()
-                .map(pair -> words.pair(me, pair, unit))
-                .toList();
+        List<NearView.Pair> pairs =
+                around.pairs().stream().map(pair -> words.pair(me, pair, unit)).toList();
         return new ModelAndView("aim/neighbours")
                 .addObject("inUnit", around.unit())
                 .addObject(
@@ -78,10 +77,7 @@ class NeighbourPages {
     @PostMapping("/aim/neighbours/{aimId}")
     @Admits(Who.SIGNED_IN)
     ModelAndView mark(
-            SignedIn me,
-            @PathVariable long aimId,
-            @RequestParam long unit,
-            @RequestParam Map<String, String> typed) {
+            SignedIn me, @PathVariable long aimId, @RequestParam long unit, @RequestParam Map<String, String> typed) {
         Neighbourhood around = neighbours.get(me, unit);
         NearAim theirs = aim(around, aimId);
         List<NewMark> marks = new ArrayList<>();
@@ -126,12 +122,14 @@ class NeighbourPages {
         boolean oursDoes = way.to().id() == theirs.id();
         EffectMark ours = found == null ? null : oursDoes ? found.ofMaker() : found.ofNeighbour();
         EffectMark others = found == null ? null : oursDoes ? found.ofNeighbour() : found.ofMaker();
-        String chosen = typed.getOrDefault(
-                "effect" + way.field(), ours == null ? "" : NearWords.word(ours.effect()));
+        String chosen = typed.getOrDefault("effect" + way.field(), ours == null ? "" : NearWords.word(ours.effect()));
         String line = typed.getOrDefault("line" + way.field(), ours == null || ours.line() == null ? "" : ours.line());
         return new NearView.Question(
                 way.field(),
-                sentences.say(oursDoes ? "near.question.ours" : "near.question.theirs", way.from().line(), way.to().line()),
+                sentences.say(
+                        oursDoes ? "near.question.ours" : "near.question.theirs",
+                        way.from().line(),
+                        way.to().line()),
                 chosen.isEmpty() ? Set.of() : Set.of(chosen),
                 line,
                 others == null ? "" : words.said(theirs, others));
@@ -152,7 +150,10 @@ class NeighbourPages {
                                 aim.joint() ? "near.nearness.joint" : "near.nearness." + nearness.word(), aim.whose()),
                 sentences.say("near.changed", words.day(aim.changedAt())),
                 marked,
-                mayMark ? "/aim/neighbours/" + aim.id() + "?unit=" + around.unit().id() : null);
+                mayMark
+                        ? "/aim/neighbours/" + aim.id() + "?unit="
+                                + around.unit().id()
+                        : null);
     }
 
     /** What each aim of ours for which this person speaks does to theirs, and the other way round. */
