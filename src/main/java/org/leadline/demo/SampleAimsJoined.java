@@ -142,7 +142,8 @@ class SampleAimsJoined implements SamplePart {
         Optional<Aim> above = aim(by, hospital.unit(row.getField("served_unit")).id(), row.getField("served"));
         if (aim.isPresent()
                 && above.isPresent()
-                && served.listServed(by, aim.get().id()).isEmpty()) {
+                && served.listServed(by, aim.get().id()).stream()
+                        .noneMatch(known -> known.id() == above.get().id())) {
             goBackTo(row.getField("said"));
             served.link(by, aim.get().id(), above.get().id());
         }
