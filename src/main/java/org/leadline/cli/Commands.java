@@ -18,8 +18,8 @@ public final class Commands {
     /** The file could not be read as what it should be: one clear line on standard error. */
     public static final int UNREADABLE_FILE = 2;
 
-    private static final List<String> NAMES =
-            List.of("serve", "demo", "test", "modes", "rules", "waits", "stuck", "chart", "bench", "audit", "receipt", "help");
+    private static final List<String> NAMES = List.of(
+            "serve", "demo", "test", "modes", "rules", "waits", "stuck", "chart", "bench", "audit", "receipt", "help");
 
     private Commands() {}
 

@@ -61,8 +61,7 @@ final class FlowJson {
         json.writeStartObject();
         json.writeStringProperty(
                 "now",
-                Instant.ofEpochSecond(
-                                Math.floorDiv(nowNanos, NANOS_A_SECOND), Math.floorMod(nowNanos, NANOS_A_SECOND))
+                Instant.ofEpochSecond(Math.floorDiv(nowNanos, NANOS_A_SECOND), Math.floorMod(nowNanos, NANOS_A_SECOND))
                         .toString());
         json.writeArrayPropertyStart("milestones");
         for (Stuck.AtMilestone milestone : stuck.milestones()) {

@@ -61,8 +61,10 @@ final class ModesCommand implements Callable<Integer> {
                 NameList.parse(keep), NameList.parse(leaveOut), NameList.parse(finishedBy), null, List.of(), splitBy);
         return switch (LogFiles.read(log, how.options(spec, splitBy == null ? List.of() : List.of(splitBy)), picks)) {
             case LogFiles.Reading.Told told -> print(spec, told);
-            case LogFiles.Reading.Unreadable(List<String> faults) -> Refused.because(spec, faults, Commands.UNREADABLE_FILE);
-            case LogFiles.Reading.NotPicked(List<String> reasons) -> Refused.because(spec, reasons, Commands.WRONG_COMMAND_LINE);
+            case LogFiles.Reading.Unreadable(List<String> faults) ->
+                Refused.because(spec, faults, Commands.UNREADABLE_FILE);
+            case LogFiles.Reading.NotPicked(List<String> reasons) ->
+                Refused.because(spec, reasons, Commands.WRONG_COMMAND_LINE);
         };
     }
 

@@ -19,8 +19,8 @@ import org.leadline.care.rule.Condition;
 import org.leadline.care.rule.Cut;
 import org.leadline.care.rule.Evaluation;
 import org.leadline.care.rule.Expectation;
-import org.leadline.care.rule.RuleSays;
 import org.leadline.care.rule.Rule;
+import org.leadline.care.rule.RuleSays;
 import org.leadline.care.rule.RulesFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,7 +51,10 @@ final class RulesCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "RULES.yaml", description = "The rules of one protocol.")
     private @Nullable Path rules;
 
-    @Option(names = "--finished-by", paramLabel = "A,B…", description = "Journeys without one of these steps are still open.")
+    @Option(
+            names = "--finished-by",
+            paramLabel = "A,B…",
+            description = "Journeys without one of these steps are still open.")
     private @Nullable String finishedBy;
 
     @Option(names = "--json", description = "A JSON array, one object a rule, instead of the report.")
@@ -68,8 +71,9 @@ final class RulesCommand implements Callable<Integer> {
         byte[] bytes;
         try {
             if (Files.size(rules) > RulesFile.MOST_BYTES) {
-                return Refused.because(spec, List.of(rules + ": "
-                        + WORDS.say("file.too-large", "most", WORDS.count(RulesFile.MOST_BYTES))));
+                return Refused.because(
+                        spec,
+                        List.of(rules + ": " + WORDS.say("file.too-large", "most", WORDS.count(RulesFile.MOST_BYTES))));
             }
             bytes = Files.readAllBytes(rules);
         } catch (IOException fault) {
@@ -77,7 +81,11 @@ final class RulesCommand implements Callable<Integer> {
         }
         return switch (RulesFile.read(bytes)) {
             case RulesFile.Reading.Unreadable(List<RulesFile.Fault> faults) ->
-                Refused.because(spec, faults.stream().map(fault -> place(rules, fault.line()) + fault.message()).toList());
+                Refused.because(
+                        spec,
+                        faults.stream()
+                                .map(fault -> place(rules, fault.line()) + fault.message())
+                                .toList());
             case RulesFile.Reading.Read(String protocol, List<Rule> read) -> readLog(spec, log, rules, protocol, read);
         };
     }

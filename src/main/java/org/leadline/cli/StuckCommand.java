@@ -88,8 +88,7 @@ final class StuckCommand implements Callable<Integer> {
         };
     }
 
-    private int tell(
-            CommandSpec command, Path file, EventLog events, List<String> named, @Nullable Instant asked) {
+    private int tell(CommandSpec command, Path file, EventLog events, List<String> named, @Nullable Instant asked) {
         List<String> finishing = NameList.parse(finishedBy);
         List<String> steps = new ArrayList<>(named);
         steps.addAll(finishing);

@@ -24,8 +24,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "waits",
         mixinStandardHelpOptions = true,
-        description = "Say how long patients wait from one step to another, those who still wait counted as far as they were watched.",
-        footer = {"", "Exit status: 0 for an answer, 2 for a log that cannot be read or does not know a step, 64 for a wrong command line."})
+        description =
+                "Say how long patients wait from one step to another, those who still wait counted as far as they were watched.",
+        footer = {
+            "",
+            "Exit status: 0 for an answer, 2 for a log that cannot be read or does not know a step, 64 for a wrong command line."
+        })
 final class WaitsCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
@@ -33,7 +37,11 @@ final class WaitsCommand implements Callable<Integer> {
     @Parameters(paramLabel = "LOG", description = "A .csv, .csv.gz, .xes or .xes.gz file.")
     private @Nullable Path log;
 
-    @Option(names = "--from", paramLabel = "A", required = true, description = "The step at which the wait begins: the first of a journey.")
+    @Option(
+            names = "--from",
+            paramLabel = "A",
+            required = true,
+            description = "The step at which the wait begins: the first of a journey.")
     private String from = "";
 
     @Option(names = "--to", paramLabel = "B", required = true, description = "The step that ends it.")

@@ -16,6 +16,7 @@
             "measure::intake",
             "post",
             "practice",
+            "protocol",
             "remit",
             "sounding",
             "sounding::act",

@@ -89,7 +89,8 @@ class ChartCommandTest {
                 "several.csv",
                 "date,numerator,denominator,measure,unit\n2026-01-05,3,10,\"Seen, in time\",Ward 7\n"
                         + "2026-01-05,4,10,Falls,Ward 7\n2026-01-05,5,10,Falls,Ward 8\n");
-        JsonNode json = JsonMapper.shared().readTree(Ran.of("chart", csv.toString(), "--json").out());
+        JsonNode json = JsonMapper.shared()
+                .readTree(Ran.of("chart", csv.toString(), "--json").out());
         assertThat(json.valueStream().map(each -> each.get("measure").stringValue()))
                 .containsExactly("Seen, in time", "Falls, Ward 7", "Falls, Ward 8");
         assertThat(Ran.of("chart", csv.toString()).out()).contains("Falls, Ward 8");
@@ -120,7 +121,9 @@ class ChartCommandTest {
         Ran p = Ran.of("chart", weeks.toString(), "--type", "p");
         assertThat(p.exit()).isEqualTo(2);
         assertThat(p.error()).contains("No P chart");
-        JsonNode c = JsonMapper.shared().readTree(Ran.of("chart", weeks.toString(), "--type", "c", "--json").out());
+        JsonNode c = JsonMapper.shared()
+                .readTree(Ran.of("chart", weeks.toString(), "--type", "c", "--json")
+                        .out());
         assertThat(c.get("type").stringValue()).isEqualTo("c");
         assertThat(c.get("why").stringValue()).contains("because it was asked for");
     }
@@ -163,7 +166,8 @@ class ChartCommandTest {
     @Test
     void the_picture_is_written_once_and_over_nothing() throws IOException {
         Path out = folder.resolve("waits.svg");
-        assertThat(Ran.of("chart", weeks.toString(), "--svg", out.toString()).exit()).isZero();
+        assertThat(Ran.of("chart", weeks.toString(), "--svg", out.toString()).exit())
+                .isZero();
         assertThat(Files.readString(out)).startsWith("<svg").contains("http://www.w3.org/2000/svg");
         Ran again = Ran.of("chart", weeks.toString(), "--svg", out.toString());
         assertThat(again.exit()).isEqualTo(64);

@@ -53,7 +53,17 @@ class FlowCommandsTest {
         assertThat(json).hasSize(2);
         JsonNode first = json.get(0);
         assertThat(first.propertyNames())
-                .contains("rule", "met", "late", "missed", "notApplicable", "tooEarly", "unless", "adherence", "medianDelayMinutes", "cases");
+                .contains(
+                        "rule",
+                        "met",
+                        "late",
+                        "missed",
+                        "notApplicable",
+                        "tooEarly",
+                        "unless",
+                        "adherence",
+                        "medianDelayMinutes",
+                        "cases");
         assertThat(first.get("rule").stringValue()).isEqualTo("Dose within 60 min after Triage");
         assertThat(first.get("met").intValue()).isEqualTo(1);
         assertThat(first.get("late").intValue()).isEqualTo(1);
@@ -92,7 +102,9 @@ class FlowCommandsTest {
         assertThat(json.get("n").intValue()).isEqualTo(3);
         assertThat(json.get("censored").intValue()).isEqualTo(1);
         assertThat(json.get("survival").get(0).propertyNames()).contains("minutes", "s", "low", "high", "atRisk");
-        assertThat(Ran.of("waits", log.toString(), "--from", "Triage", "--to", "Dose").out()).contains("2 of 3 got there");
+        assertThat(Ran.of("waits", log.toString(), "--from", "Triage", "--to", "Dose")
+                        .out())
+                .contains("2 of 3 got there");
         assertThat(Ran.of("waits", log.toString(), "--from", "triage", "--to", "Dose"))
                 .satisfies(wrong -> assertThat(wrong.exit()).isEqualTo(2))
                 .satisfies(wrong -> assertThat(wrong.error()).contains("Is 'Triage' meant?"));
@@ -101,14 +113,19 @@ class FlowCommandsTest {
 
     @Test
     void who_is_stuck_is_told_by_case() {
-        Ran ran = Ran.of("stuck", log.toString(), "--milestones", "Triage,Dose,Ward", "--now", "2026-01-06T08:00", "--json");
+        Ran ran = Ran.of(
+                "stuck", log.toString(), "--milestones", "Triage,Dose,Ward", "--now", "2026-01-06T08:00", "--json");
         JsonNode json = JsonMapper.shared().readTree(ran.out());
         assertThat(json.get("now").stringValue()).isEqualTo("2026-01-06T08:00:00Z");
         assertThat(json.get("milestones").get(0).get("waiting").intValue()).isEqualTo(1);
-        assertThat(Ran.of("stuck", log.toString(), "--milestones", "Triage,Dose", "--now", "tomorrow").exit())
+        assertThat(Ran.of("stuck", log.toString(), "--milestones", "Triage,Dose", "--now", "tomorrow")
+                        .exit())
                 .isEqualTo(64);
-        assertThat(Ran.of("stuck", log.toString(), "--milestones", "Triage").exit()).isEqualTo(64);
-        assertThat(Ran.of("stuck", log.toString(), "--milestones", "Triage,Nowhere").exit()).isEqualTo(2);
+        assertThat(Ran.of("stuck", log.toString(), "--milestones", "Triage").exit())
+                .isEqualTo(64);
+        assertThat(Ran.of("stuck", log.toString(), "--milestones", "Triage,Nowhere")
+                        .exit())
+                .isEqualTo(2);
     }
 
     private void refused(String rules, String place, String remedy) throws IOException {

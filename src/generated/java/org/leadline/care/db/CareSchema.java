@@ -10,6 +10,9 @@ import java.util.List;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SchemaImpl;
+import org.leadline.care.db.tables.DriftTold;
+import org.leadline.care.db.tables.FlowChoices;
+import org.leadline.care.db.tables.FlowReading;
 import org.leadline.care.db.tables.LogImport;
 import org.leadline.care.db.tables.Picks;
 import org.leadline.care.db.tables.Process;
@@ -30,6 +33,21 @@ public class CareSchema extends SchemaImpl {
      * The reference instance of <code>care</code>
      */
     public static final CareSchema CARE_SCHEMA = new CareSchema();
+
+    /**
+     * The table <code>care.drift_told</code>.
+     */
+    public final DriftTold DRIFT_TOLD = DriftTold.DRIFT_TOLD;
+
+    /**
+     * The table <code>care.flow_choices</code>.
+     */
+    public final FlowChoices FLOW_CHOICES = FlowChoices.FLOW_CHOICES;
+
+    /**
+     * The table <code>care.flow_reading</code>.
+     */
+    public final FlowReading FLOW_READING = FlowReading.FLOW_READING;
 
     /**
      * The table <code>care.log_import</code>.
@@ -71,6 +89,9 @@ public class CareSchema extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
+            DriftTold.DRIFT_TOLD,
+            FlowChoices.FLOW_CHOICES,
+            FlowReading.FLOW_READING,
             LogImport.LOG_IMPORT,
             Picks.PICKS,
             Process.PROCESS,

@@ -10,12 +10,18 @@ import org.jooq.UniqueKey;
 import org.jooq.impl.DSL;
 import org.jooq.impl.Internal;
 import org.jooq.impl.QOM.ForeignKeyRule;
+import org.leadline.care.db.tables.DriftTold;
+import org.leadline.care.db.tables.FlowChoices;
+import org.leadline.care.db.tables.FlowReading;
 import org.leadline.care.db.tables.LogImport;
 import org.leadline.care.db.tables.Picks;
 import org.leadline.care.db.tables.Process;
 import org.leadline.care.db.tables.ProcessMode;
 import org.leadline.care.db.tables.Reading;
 import org.leadline.care.db.tables.Upload;
+import org.leadline.care.db.tables.records.DriftToldRecord;
+import org.leadline.care.db.tables.records.FlowChoicesRecord;
+import org.leadline.care.db.tables.records.FlowReadingRecord;
 import org.leadline.care.db.tables.records.LogImportRecord;
 import org.leadline.care.db.tables.records.PicksRecord;
 import org.leadline.care.db.tables.records.ProcessModeRecord;
@@ -35,6 +41,9 @@ public class Keys {
     // UNIQUE and PRIMARY KEY definitions
     // -------------------------------------------------------------------------
 
+    public static final UniqueKey<DriftToldRecord> DRIFT_TOLD_PKEY = Internal.createUniqueKey(DriftTold.DRIFT_TOLD, DSL.name("drift_told_pkey"), new TableField[] { DriftTold.DRIFT_TOLD.PROCESS_ID, DriftTold.DRIFT_TOLD.SINCE }, true);
+    public static final UniqueKey<FlowChoicesRecord> FLOW_CHOICES_PKEY = Internal.createUniqueKey(FlowChoices.FLOW_CHOICES, DSL.name("flow_choices_pkey"), new TableField[] { FlowChoices.FLOW_CHOICES.PROCESS_ID, FlowChoices.FLOW_CHOICES.VERSION }, true);
+    public static final UniqueKey<FlowReadingRecord> FLOW_READING_PKEY = Internal.createUniqueKey(FlowReading.FLOW_READING, DSL.name("flow_reading_pkey"), new TableField[] { FlowReading.FLOW_READING.PROCESS_ID }, true);
     public static final UniqueKey<LogImportRecord> LOG_IMPORT_PKEY = Internal.createUniqueKey(LogImport.LOG_IMPORT, DSL.name("log_import_pkey"), new TableField[] { LogImport.LOG_IMPORT.ID }, true);
     public static final UniqueKey<LogImportRecord> LOG_IMPORT_PROCESS_ID_CONTENT_SHA256_KEY = Internal.createUniqueKey(LogImport.LOG_IMPORT, DSL.name("log_import_process_id_content_sha256_key"), new TableField[] { LogImport.LOG_IMPORT.PROCESS_ID, LogImport.LOG_IMPORT.CONTENT_SHA256 }, true);
     public static final UniqueKey<LogImportRecord> LOG_IMPORT_STORED_AS_KEY = Internal.createUniqueKey(LogImport.LOG_IMPORT, DSL.name("log_import_stored_as_key"), new TableField[] { LogImport.LOG_IMPORT.STORED_AS }, true);
@@ -49,6 +58,9 @@ public class Keys {
     // FOREIGN KEY definitions
     // -------------------------------------------------------------------------
 
+    public static final ForeignKey<DriftToldRecord, ProcessRecord> DRIFT_TOLD__DRIFT_TOLD_PROCESS_ID_FKEY = Internal.createForeignKey(DriftTold.DRIFT_TOLD, DSL.name("drift_told_process_id_fkey"), new TableField[] { DriftTold.DRIFT_TOLD.PROCESS_ID }, Keys.PROCESS_PKEY, new TableField[] { Process.PROCESS.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<FlowChoicesRecord, ProcessRecord> FLOW_CHOICES__FLOW_CHOICES_PROCESS_ID_FKEY = Internal.createForeignKey(FlowChoices.FLOW_CHOICES, DSL.name("flow_choices_process_id_fkey"), new TableField[] { FlowChoices.FLOW_CHOICES.PROCESS_ID }, Keys.PROCESS_PKEY, new TableField[] { Process.PROCESS.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<FlowReadingRecord, ProcessRecord> FLOW_READING__FLOW_READING_PROCESS_ID_FKEY = Internal.createForeignKey(FlowReading.FLOW_READING, DSL.name("flow_reading_process_id_fkey"), new TableField[] { FlowReading.FLOW_READING.PROCESS_ID }, Keys.PROCESS_PKEY, new TableField[] { Process.PROCESS.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<LogImportRecord, ProcessRecord> LOG_IMPORT__LOG_IMPORT_PROCESS_ID_FKEY = Internal.createForeignKey(LogImport.LOG_IMPORT, DSL.name("log_import_process_id_fkey"), new TableField[] { LogImport.LOG_IMPORT.PROCESS_ID }, Keys.PROCESS_PKEY, new TableField[] { Process.PROCESS.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<PicksRecord, ProcessRecord> PICKS__PICKS_PROCESS_ID_FKEY = Internal.createForeignKey(Picks.PICKS, DSL.name("picks_process_id_fkey"), new TableField[] { Picks.PICKS.PROCESS_ID }, Keys.PROCESS_PKEY, new TableField[] { Process.PROCESS.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<ProcessModeRecord, ProcessRecord> PROCESS_MODE__PROCESS_MODE_PROCESS_ID_FKEY = Internal.createForeignKey(ProcessMode.PROCESS_MODE, DSL.name("process_mode_process_id_fkey"), new TableField[] { ProcessMode.PROCESS_MODE.PROCESS_ID }, Keys.PROCESS_PKEY, new TableField[] { Process.PROCESS.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);

@@ -4,6 +4,9 @@
 package org.leadline.care.db;
 
 
+import org.leadline.care.db.tables.DriftTold;
+import org.leadline.care.db.tables.FlowChoices;
+import org.leadline.care.db.tables.FlowReading;
 import org.leadline.care.db.tables.LogImport;
 import org.leadline.care.db.tables.Picks;
 import org.leadline.care.db.tables.Process;
@@ -17,6 +20,21 @@ import org.leadline.care.db.tables.Upload;
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Tables {
+
+    /**
+     * The table <code>care.drift_told</code>.
+     */
+    public static final DriftTold DRIFT_TOLD = DriftTold.DRIFT_TOLD;
+
+    /**
+     * The table <code>care.flow_choices</code>.
+     */
+    public static final FlowChoices FLOW_CHOICES = FlowChoices.FLOW_CHOICES;
+
+    /**
+     * The table <code>care.flow_reading</code>.
+     */
+    public static final FlowReading FLOW_READING = FlowReading.FLOW_READING;
 
     /**
      * The table <code>care.log_import</code>.

@@ -14,12 +14,16 @@ import org.leadline.unit.db.tables.Facet;
 import org.leadline.unit.db.tables.Neighbour;
 import org.leadline.unit.db.tables.Person;
 import org.leadline.unit.db.tables.Role;
+import org.leadline.unit.db.tables.SharedSense;
+import org.leadline.unit.db.tables.SharedWord;
 import org.leadline.unit.db.tables.Telephone;
 import org.leadline.unit.db.tables.Unit;
 import org.leadline.unit.db.tables.records.FacetRecord;
 import org.leadline.unit.db.tables.records.NeighbourRecord;
 import org.leadline.unit.db.tables.records.PersonRecord;
 import org.leadline.unit.db.tables.records.RoleRecord;
+import org.leadline.unit.db.tables.records.SharedSenseRecord;
+import org.leadline.unit.db.tables.records.SharedWordRecord;
 import org.leadline.unit.db.tables.records.TelephoneRecord;
 import org.leadline.unit.db.tables.records.UnitRecord;
 
@@ -40,6 +44,8 @@ public class Keys {
     public static final UniqueKey<PersonRecord> PERSON_PKEY = Internal.createUniqueKey(Person.PERSON, DSL.name("person_pkey"), new TableField[] { Person.PERSON.ID }, true);
     public static final UniqueKey<PersonRecord> PERSON_SLUG_KEY = Internal.createUniqueKey(Person.PERSON, DSL.name("person_slug_key"), new TableField[] { Person.PERSON.SLUG }, true);
     public static final UniqueKey<RoleRecord> ROLE_PKEY = Internal.createUniqueKey(Role.ROLE, DSL.name("role_pkey"), new TableField[] { Role.ROLE.ID }, true);
+    public static final UniqueKey<SharedSenseRecord> SHARED_SENSE_PKEY = Internal.createUniqueKey(SharedSense.SHARED_SENSE, DSL.name("shared_sense_pkey"), new TableField[] { SharedSense.SHARED_SENSE.ID }, true);
+    public static final UniqueKey<SharedWordRecord> SHARED_WORD_PKEY = Internal.createUniqueKey(SharedWord.SHARED_WORD, DSL.name("shared_word_pkey"), new TableField[] { SharedWord.SHARED_WORD.ID }, true);
     public static final UniqueKey<TelephoneRecord> TELEPHONE_PKEY = Internal.createUniqueKey(Telephone.TELEPHONE, DSL.name("telephone_pkey"), new TableField[] { Telephone.TELEPHONE.UNIT_ID, Telephone.TELEPHONE.PLACE }, true);
     public static final UniqueKey<UnitRecord> UNIT_PKEY = Internal.createUniqueKey(Unit.UNIT, DSL.name("unit_pkey"), new TableField[] { Unit.UNIT.ID }, true);
     public static final UniqueKey<UnitRecord> UNIT_SLUG_KEY = Internal.createUniqueKey(Unit.UNIT, DSL.name("unit_slug_key"), new TableField[] { Unit.UNIT.SLUG }, true);
@@ -56,6 +62,10 @@ public class Keys {
     public static final ForeignKey<PersonRecord, UnitRecord> PERSON__PERSON_HOME_UNIT_ID_FKEY = Internal.createForeignKey(Person.PERSON, DSL.name("person_home_unit_id_fkey"), new TableField[] { Person.PERSON.HOME_UNIT_ID }, Keys.UNIT_PKEY, new TableField[] { Unit.UNIT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<RoleRecord, PersonRecord> ROLE__ROLE_PERSON_ID_FKEY = Internal.createForeignKey(Role.ROLE, DSL.name("role_person_id_fkey"), new TableField[] { Role.ROLE.PERSON_ID }, Keys.PERSON_PKEY, new TableField[] { Person.PERSON.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<RoleRecord, UnitRecord> ROLE__ROLE_UNIT_ID_FKEY = Internal.createForeignKey(Role.ROLE, DSL.name("role_unit_id_fkey"), new TableField[] { Role.ROLE.UNIT_ID }, Keys.UNIT_PKEY, new TableField[] { Unit.UNIT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<SharedSenseRecord, PersonRecord> SHARED_SENSE__SHARED_SENSE_BY_ID_FKEY = Internal.createForeignKey(SharedSense.SHARED_SENSE, DSL.name("shared_sense_by_id_fkey"), new TableField[] { SharedSense.SHARED_SENSE.BY_ID }, Keys.PERSON_PKEY, new TableField[] { Person.PERSON.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<SharedSenseRecord, SharedWordRecord> SHARED_SENSE__SHARED_SENSE_WORD_ID_FKEY = Internal.createForeignKey(SharedSense.SHARED_SENSE, DSL.name("shared_sense_word_id_fkey"), new TableField[] { SharedSense.SHARED_SENSE.WORD_ID }, Keys.SHARED_WORD_PKEY, new TableField[] { SharedWord.SHARED_WORD.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<SharedWordRecord, PersonRecord> SHARED_WORD__SHARED_WORD_BY_ID_FKEY = Internal.createForeignKey(SharedWord.SHARED_WORD, DSL.name("shared_word_by_id_fkey"), new TableField[] { SharedWord.SHARED_WORD.BY_ID }, Keys.PERSON_PKEY, new TableField[] { Person.PERSON.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<SharedWordRecord, UnitRecord> SHARED_WORD__SHARED_WORD_UNIT_ID_FKEY = Internal.createForeignKey(SharedWord.SHARED_WORD, DSL.name("shared_word_unit_id_fkey"), new TableField[] { SharedWord.SHARED_WORD.UNIT_ID }, Keys.UNIT_PKEY, new TableField[] { Unit.UNIT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<TelephoneRecord, UnitRecord> TELEPHONE__TELEPHONE_UNIT_ID_FKEY = Internal.createForeignKey(Telephone.TELEPHONE, DSL.name("telephone_unit_id_fkey"), new TableField[] { Telephone.TELEPHONE.UNIT_ID }, Keys.UNIT_PKEY, new TableField[] { Unit.UNIT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<UnitRecord, UnitRecord> UNIT__UNIT_PARENT_ID_FKEY = Internal.createForeignKey(Unit.UNIT, DSL.name("unit_parent_id_fkey"), new TableField[] { Unit.UNIT.PARENT_ID }, Keys.UNIT_PKEY, new TableField[] { Unit.UNIT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
 }

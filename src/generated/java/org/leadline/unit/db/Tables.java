@@ -8,6 +8,8 @@ import org.leadline.unit.db.tables.Facet;
 import org.leadline.unit.db.tables.Neighbour;
 import org.leadline.unit.db.tables.Person;
 import org.leadline.unit.db.tables.Role;
+import org.leadline.unit.db.tables.SharedSense;
+import org.leadline.unit.db.tables.SharedWord;
 import org.leadline.unit.db.tables.Telephone;
 import org.leadline.unit.db.tables.Unit;
 
@@ -37,6 +39,16 @@ public class Tables {
      * The table <code>unit.role</code>.
      */
     public static final Role ROLE = Role.ROLE;
+
+    /**
+     * The table <code>unit.shared_sense</code>.
+     */
+    public static final SharedSense SHARED_SENSE = SharedSense.SHARED_SENSE;
+
+    /**
+     * The table <code>unit.shared_word</code>.
+     */
+    public static final SharedWord SHARED_WORD = SharedWord.SHARED_WORD;
 
     /**
      * The table <code>unit.telephone</code>.

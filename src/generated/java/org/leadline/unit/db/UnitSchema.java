@@ -14,6 +14,8 @@ import org.leadline.unit.db.tables.Facet;
 import org.leadline.unit.db.tables.Neighbour;
 import org.leadline.unit.db.tables.Person;
 import org.leadline.unit.db.tables.Role;
+import org.leadline.unit.db.tables.SharedSense;
+import org.leadline.unit.db.tables.SharedWord;
 import org.leadline.unit.db.tables.Telephone;
 import org.leadline.unit.db.tables.Unit;
 
@@ -52,6 +54,16 @@ public class UnitSchema extends SchemaImpl {
     public final Role ROLE = Role.ROLE;
 
     /**
+     * The table <code>unit.shared_sense</code>.
+     */
+    public final SharedSense SHARED_SENSE = SharedSense.SHARED_SENSE;
+
+    /**
+     * The table <code>unit.shared_word</code>.
+     */
+    public final SharedWord SHARED_WORD = SharedWord.SHARED_WORD;
+
+    /**
      * The table <code>unit.telephone</code>.
      */
     public final Telephone TELEPHONE = Telephone.TELEPHONE;
@@ -75,6 +87,8 @@ public class UnitSchema extends SchemaImpl {
             Neighbour.NEIGHBOUR,
             Person.PERSON,
             Role.ROLE,
+            SharedSense.SHARED_SENSE,
+            SharedWord.SHARED_WORD,
             Telephone.TELEPHONE,
             Unit.UNIT
         );

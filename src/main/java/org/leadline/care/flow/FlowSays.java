@@ -30,8 +30,7 @@ public final class FlowSays {
         } else {
             said.add(WORDS.say("waits.half", "from", from, "to", to, "time", time(median.getAsDouble())));
             if (low.isPresent() && high.isPresent()) {
-                said.add(WORDS.say(
-                        "waits.sure", "low", time(low.getAsDouble()), "high", time(high.getAsDouble())));
+                said.add(WORDS.say("waits.sure", "low", time(low.getAsDouble()), "high", time(high.getAsDouble())));
             }
         }
         survival.quantile(0.9).ifPresent(ninth -> said.add(WORDS.say("waits.ninth", "time", time(ninth))));

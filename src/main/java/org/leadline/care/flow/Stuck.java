@@ -59,9 +59,7 @@ public record Stuck(List<AtMilestone> milestones, List<Waiting> now) {
                         .forEach(stuck::add);
             }
         }
-        stuck.sort(Comparator.comparingDouble(Waiting::overMedian)
-                .reversed()
-                .thenComparingInt(Waiting::journey));
+        stuck.sort(Comparator.comparingDouble(Waiting::overMedian).reversed().thenComparingInt(Waiting::journey));
         return new Stuck(milestones, stuck);
     }
 

@@ -71,12 +71,7 @@ public record Survival(int n, int events, List<Step> steps, double longest) {
         double middle = Math.log(-Math.log(s));
         double reach = Z_95 * sd / -Math.log(s);
         return new Step(
-                minutes,
-                atRisk,
-                ended,
-                s,
-                Math.exp(-Math.exp(middle + reach)),
-                Math.exp(-Math.exp(middle - reach)));
+                minutes, atRisk, ended, s, Math.exp(-Math.exp(middle + reach)), Math.exp(-Math.exp(middle - reach)));
     }
 
     /** The share that still waits after so many minutes; 1 before the first wait has ended. */

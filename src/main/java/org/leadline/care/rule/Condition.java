@@ -65,8 +65,6 @@ public record Condition(String attribute, Is is, String value) {
     }
 
     private static Optional<BigDecimal> number(String text) {
-        return text.matches("[+-]?[0-9]{1,15}([.][0-9]{1,15})?")
-                ? Optional.of(new BigDecimal(text))
-                : Optional.empty();
+        return text.matches("[+-]?[0-9]{1,15}([.][0-9]{1,15})?") ? Optional.of(new BigDecimal(text)) : Optional.empty();
     }
 }

@@ -43,15 +43,17 @@ final class Contradictions {
                         && first.equals(theirThen)
                         && then.equals(theirs);
             case Form.Together(Steps a, Steps b, boolean wanted) ->
-                wanted && other instanceof Form.Together(Steps c, Steps d, boolean theirs) && !theirs && same(a, b, c, d);
+                wanted
+                        && other instanceof Form.Together(Steps c, Steps d, boolean theirs)
+                        && !theirs
+                        && same(a, b, c, d);
             case Form.Times(Steps step, int least, int most, Span limit) ->
                 other instanceof Form.Times(Steps theirs, int theirLeast, int theirMost, Span theirLimit)
                         && step.equals(theirs)
                         && limit == null
                         && theirLimit == null
                         && (least > theirMost || most < theirLeast);
-            case Form.StartsWith(Steps step) ->
-                other instanceof Form.StartsWith(Steps theirs) && apart(step, theirs);
+            case Form.StartsWith(Steps step) -> other instanceof Form.StartsWith(Steps theirs) && apart(step, theirs);
             case Form.EndsWith(Steps step) -> other instanceof Form.EndsWith(Steps theirs) && apart(step, theirs);
             default -> false;
         };

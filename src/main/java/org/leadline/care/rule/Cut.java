@@ -1,7 +1,7 @@
 package org.leadline.care.rule;
 
-import java.util.List;
 import java.util.Arrays;
+import java.util.List;
 import org.leadline.care.journey.EventLog;
 
 /**

@@ -46,8 +46,7 @@ public final class Evaluation {
             results[journey] = result;
             late[journey] = result == Result.LATE ? judged.lateNanos() : 0;
         }
-        return new Kept(
-                results, late, new Spells(Arrays.copyOf(delays, clocks), Arrays.copyOf(come, clocks)));
+        return new Kept(results, late, new Spells(Arrays.copyOf(delays, clocks), Arrays.copyOf(come, clocks)));
     }
 
     private record Judged(Result result, long lateNanos) {
@@ -68,9 +67,7 @@ public final class Evaluation {
             case Form.Followed(var _, var _, Span limit) ->
                 followed(journey, limit == null ? Walk.NEVER : limit.nanos());
             case Form.Never(var _, Steps after, Span limit) ->
-                after == null
-                        ? never(journey)
-                        : neverAfter(journey, limit == null ? Walk.NEVER : limit.nanos());
+                after == null ? never(journey) : neverAfter(journey, limit == null ? Walk.NEVER : limit.nanos());
             case Form.Times(var _, int least, int most, Span limit) ->
                 times(journey, least, most, limit == null ? Walk.NEVER : limit.nanos());
             case Form.Together(var _, var _, boolean wanted) -> together(journey, wanted);
@@ -208,7 +205,8 @@ public final class Evaluation {
     private Judged together(int journey, boolean wanted) {
         int one = walk.firstOf(0, walk.from());
         int other = walk.firstOf(1, walk.from());
-        if (one == walk.to() && other == walk.to() || !recorded.applies(journey, Math.min(walk.timeOr(one), walk.timeOr(other)))) {
+        if (one == walk.to() && other == walk.to()
+                || !recorded.applies(journey, Math.min(walk.timeOr(one), walk.timeOr(other)))) {
             return Judged.NOT_APPLICABLE;
         }
         boolean both = one < walk.to() && other < walk.to();

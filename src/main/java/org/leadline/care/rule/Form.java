@@ -14,8 +14,7 @@ public sealed interface Form {
     record Before(Steps first, Steps then) implements Form {}
 
     /** {@code first followed by then [within limit]}: every {@code first} has a later {@code then}. */
-    record Followed(
-            Steps first, Steps then, @Nullable Span limit) implements Form {}
+    record Followed(Steps first, Steps then, @Nullable Span limit) implements Form {}
 
     /** {@code never step [after start [within limit]]}. */
     record Never(

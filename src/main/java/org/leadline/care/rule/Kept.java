@@ -30,9 +30,7 @@ public record Kept(Result[] results, long[] lateNanos, Spells delays) {
 
     /** Met among those in which it was done, in time or late; of rules without a clock the same as {@link #adherence}. */
     public Share ofThoseDone() {
-        return delays.count() == 0
-                ? adherence()
-                : Share.of(count(Result.MET), count(Result.MET) + count(Result.LATE));
+        return delays.count() == 0 ? adherence() : Share.of(count(Result.MET), count(Result.MET) + count(Result.LATE));
     }
 
     /** A share with Wilson's interval (1927). */

@@ -19,6 +19,8 @@ public enum Label {
     /** Empty where there is no such word; {@code your call} is read as well. */
     public static Optional<Label> find(String word) {
         String asked = word.strip().toLowerCase(Locale.ROOT).replace(' ', '-');
-        return Arrays.stream(values()).filter(label -> label.word().equals(asked)).findFirst();
+        return Arrays.stream(values())
+                .filter(label -> label.word().equals(asked))
+                .findFirst();
     }
 }

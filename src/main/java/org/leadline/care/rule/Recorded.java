@@ -62,8 +62,7 @@ final class Recorded {
         EventLog.Attribute attribute = log.attributes().stream()
                 .filter(one -> one.name().equals(condition.attribute()))
                 .findFirst()
-                .orElseThrow(() ->
-                        new IllegalArgumentException("The log records no '" + condition.attribute() + "'."));
+                .orElseThrow(() -> new IllegalArgumentException("The log records no '" + condition.attribute() + "'."));
         boolean[] fits = new boolean[attribute.values().size()];
         for (int value = 0; value < fits.length; value++) {
             fits[value] = condition.fits(attribute.values().get(value));

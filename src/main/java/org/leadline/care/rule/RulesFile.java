@@ -96,7 +96,8 @@ public final class RulesFile {
             readRules(list);
         } else if (root instanceof MappingNode mapping) {
             Map<String, Node> values = keys(mapping, TOP);
-            if (values.get("protocol") instanceof ScalarNode name && !name.getValue().isBlank()) {
+            if (values.get("protocol") instanceof ScalarNode name
+                    && !name.getValue().isBlank()) {
                 protocol = name.getValue().strip();
             }
             switch (values.get("rules")) {
@@ -134,9 +135,7 @@ public final class RulesFile {
     private @Nullable Rule rule(Node node) {
         if (node instanceof ScalarNode sentence) {
             Expectation expected = expectation(sentence);
-            return expected == null
-                    ? null
-                    : new Rule(line(node), expected, null, null, null, null, null, null);
+            return expected == null ? null : new Rule(line(node), expected, null, null, null, null, null, null);
         }
         if (!(node instanceof MappingNode mapping)) {
             fault(line(node), "file.rule");
@@ -149,14 +148,13 @@ public final class RulesFile {
         }
         Expectation expected = expectation(sentence);
         Label label = value(values, "label", word -> Label.find(word).orElse(null));
-        Strength strength = value(values, "strength", word -> Strength.find(word).orElse(null));
+        Strength strength =
+                value(values, "strength", word -> Strength.find(word).orElse(null));
         LocalDate review = value(values, "next-review", RulesFile::day);
         String source = value(values, "source", Function.identity());
         String owner = value(values, "owner", Function.identity());
         String soThat = value(values, "so-that", Function.identity());
-        return expected == null
-                ? null
-                : new Rule(line(node), expected, label, strength, source, owner, review, soThat);
+        return expected == null ? null : new Rule(line(node), expected, label, strength, source, owner, review, soThat);
     }
 
     private @Nullable Expectation expectation(ScalarNode sentence) {

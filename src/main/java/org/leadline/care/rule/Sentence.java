@@ -11,8 +11,24 @@ import org.jspecify.annotations.Nullable;
 public final class Sentence {
     /** Words that end a name which stands without quotes. */
     static final Set<String> WORDS = Set.of(
-            "within", "after", "before", "followed", "never", "between", "times", "together", "not", "starts", "ends",
-            "any", "when", "unless", "and", "or", "counting", "recorded");
+            "within",
+            "after",
+            "before",
+            "followed",
+            "never",
+            "between",
+            "times",
+            "together",
+            "not",
+            "starts",
+            "ends",
+            "any",
+            "when",
+            "unless",
+            "and",
+            "or",
+            "counting",
+            "recorded");
 
     private Sentence() {}
 
@@ -25,10 +41,13 @@ public final class Sentence {
             parts.add("counting " + back.text() + " before");
         }
         expected.when().forEach(condition -> parts.add("when " + condition(condition)));
-        expected.unless().forEach(unless -> parts.add(switch (unless) {
-            case Expectation.Unless.Done(Steps steps) -> "unless " + steps(steps);
-            case Expectation.Unless.Recorded(Condition condition) -> "unless recorded " + condition(condition);
-        }));
+        expected.unless()
+                .forEach(unless -> parts.add(
+                        switch (unless) {
+                            case Expectation.Unless.Done(Steps steps) -> "unless " + steps(steps);
+                            case Expectation.Unless.Recorded(Condition condition) ->
+                                "unless recorded " + condition(condition);
+                        }));
         return String.join(" ", parts);
     }
 

@@ -13,7 +13,8 @@ import org.leadline.access.Phrases;
 public final class SentenceReader {
     private static final Phrases WORDS = Phrases.of("rule");
     private static final int MOST_LETTERS = 2_000;
-    private static final Pattern TOKEN = Pattern.compile("\\s*(\"(?:[^\"]|\"\")*\"|[{},]|>=|<=|!=|[=<>]|[^\\s{},\"=<>!]+)");
+    private static final Pattern TOKEN =
+            Pattern.compile("\\s*(\"(?:[^\"]|\"\")*\"|[{},]|>=|<=|!=|[=<>]|[^\\s{},\"=<>!]+)");
     private final String text;
     private final List<Token> tokens = new ArrayList<>();
     private int at;
@@ -142,9 +143,7 @@ public final class SentenceReader {
             Steps other = steps();
             return different(column, first, other, () -> new Form.Together(first, other, wanted));
         }
-        throw new Stopped(
-                column(),
-                say("no-form"));
+        throw new Stopped(column(), say("no-form"));
     }
 
     private Form times(Steps step) {
@@ -154,7 +153,8 @@ public final class SentenceReader {
         int most = number();
         need("times", "as.times");
         if (most < least) {
-            throw new Stopped(column, say("smaller-first", "least", String.valueOf(least), "most", String.valueOf(most)));
+            throw new Stopped(
+                    column, say("smaller-first", "least", String.valueOf(least), "most", String.valueOf(most)));
         }
         return new Form.Times(step, least, most, optionalLimit());
     }
@@ -173,8 +173,7 @@ public final class SentenceReader {
     private Span span() {
         int column = column();
         int amount = number();
-        Span.Unit unit = Span.Unit.find(word())
-                .orElseThrow(() -> new Stopped(column(), say("length")));
+        Span.Unit unit = Span.Unit.find(word()).orElseThrow(() -> new Stopped(column(), say("length")));
         at++;
         if (amount < 1) {
             throw new Stopped(column, say("nothing"));
@@ -192,8 +191,7 @@ public final class SentenceReader {
     private Condition condition() {
         String attribute = name();
         int column = column();
-        Condition.Is is = Condition.Is.find(word())
-                .orElseThrow(() -> new Stopped(column, say("compare")));
+        Condition.Is is = Condition.Is.find(word()).orElseThrow(() -> new Stopped(column, say("compare")));
         at++;
         String value = name();
         try {

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leadline.access.Admits;
 import org.leadline.access.NotYours;
@@ -15,6 +17,7 @@ import org.leadline.care.Entering;
 import org.leadline.care.Mode;
 import org.leadline.care.ModeHistory;
 import org.leadline.care.ProcessForm;
+import org.leadline.care.ProcessPart;
 import org.leadline.care.Processes;
 import org.leadline.care.Registering;
 import org.leadline.measure.MeasuredFor;
@@ -38,6 +41,7 @@ class ProcessPages {
     private final ModeHistory history;
     private final ReadProcess readProcess;
     private final MeasuredFor measured;
+    private final List<ProcessPart> parts;
     private final Units units;
     private final CareWords words;
     private final Clock clock;
@@ -47,6 +51,7 @@ class ProcessPages {
             ModeHistory history,
             ReadProcess readProcess,
             MeasuredFor measured,
+            List<ProcessPart> parts,
             Units units,
             CareWords words,
             Clock clock) {
@@ -54,6 +59,7 @@ class ProcessPages {
         this.history = history;
         this.readProcess = readProcess;
         this.measured = measured;
+        this.parts = List.copyOf(parts);
         this.units = units;
         this.words = words;
         this.clock = clock;
@@ -68,6 +74,11 @@ class ProcessPages {
         model.addAttribute(
                 "measured",
                 measured.list(me, view.process().unitId(), view.process().address()));
+        model.addAttribute(
+                "parts",
+                parts.stream()
+                        .flatMap(part -> Stream.ofNullable(part.show(me, view.process())))
+                        .toList());
         return "care/process";
     }
 

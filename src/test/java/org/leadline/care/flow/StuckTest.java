@@ -36,7 +36,9 @@ class StuckTest {
         assertThat(waiting.minutes()).isEqualTo(DAY - 30);
         assertThat(waiting.sink()).isTrue();
         assertThat(stuck.milestones().get(1).waiting()).isEqualTo(2);
-        assertThat(stays.at(1)).filteredOn(stay -> stay.how() == Stay.How.FINISHED).hasSize(1);
+        assertThat(stays.at(1))
+                .filteredOn(stay -> stay.how() == Stay.How.FINISHED)
+                .hasSize(1);
     }
 
     @Test

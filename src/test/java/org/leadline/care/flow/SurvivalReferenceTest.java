@@ -31,14 +31,17 @@ class SurvivalReferenceTest {
     Stream<DynamicTest> agrees_with_the_waits_that_others_worked_out() throws IOException {
         List<DynamicTest> tests = new ArrayList<>();
         try (Stream<Path> files = Files.list(ReferenceLogs.references())) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".json")).sorted().toList()) {
+            for (Path file : files.filter(one -> one.toString().endsWith(".json"))
+                    .sorted()
+                    .toList()) {
                 JsonNode reference = JsonMapper.shared().readTree(file.toFile());
                 if (!reference.has("km")) {
                     continue;
                 }
                 EventLog log = log(reference.get("log").asString());
                 for (JsonNode km : reference.get("km")) {
-                    String name = km.get("from").asString() + " to " + km.get("to").asString();
+                    String name =
+                            km.get("from").asString() + " to " + km.get("to").asString();
                     tests.add(DynamicTest.dynamicTest(file.getFileName() + ": " + name, () -> compare(log, km)));
                 }
             }
@@ -48,7 +51,8 @@ class SurvivalReferenceTest {
     }
 
     private static void compare(EventLog log, JsonNode km) {
-        Spells spells = Spells.between(log, km.get("from").asString(), km.get("to").asString());
+        Spells spells =
+                Spells.between(log, km.get("from").asString(), km.get("to").asString());
         Survival survival = Survival.of(spells);
         assertThat(survival.n()).isEqualTo(km.get("n").asInt());
         assertThat(survival.events()).isEqualTo(km.get("events").asInt());

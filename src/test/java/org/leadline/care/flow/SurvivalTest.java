@@ -17,8 +17,8 @@ class SurvivalTest {
     void remission_of_leukaemia_comes_out_as_in_the_textbooks() {
         long[] weeks = {6, 6, 6, 6, 7, 9, 10, 10, 11, 13, 16, 17, 19, 20, 22, 23, 25, 32, 32, 34, 35};
         boolean[] relapsed = {
-            true, true, true, false, true, false, true, false, false, true, true, false, false, false, true, true, false,
-            false, false, false, false
+            true, true, true, false, true, false, true, false, false, true, true, false, false, false, true, true,
+            false, false, false, false, false
         };
         Survival survival = Survival.of(spells(weeks, relapsed));
         assertThat(survival.at(5)).isEqualTo(1);
@@ -44,7 +44,9 @@ class SurvivalTest {
             double before = 1;
             for (int minute = 0; minute <= 13; minute++) {
                 double product = product(lengths, ended, minute);
-                assertThat(survival.at(minute)).as("seed %d, minute %d", seed, minute).isCloseTo(product, within(1e-12));
+                assertThat(survival.at(minute))
+                        .as("seed %d, minute %d", seed, minute)
+                        .isCloseTo(product, within(1e-12));
                 assertThat(survival.at(minute)).isLessThanOrEqualTo(before);
                 before = survival.at(minute);
             }

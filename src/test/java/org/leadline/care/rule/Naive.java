@@ -59,7 +59,8 @@ final class Naive {
 
     private Result form() {
         return switch (expected.form()) {
-            case Form.Within(Steps target, Span limit, Steps start) -> within(times(target), limit.nanos(), times(start));
+            case Form.Within(Steps target, Span limit, Steps start) ->
+                within(times(target), limit.nanos(), times(start));
             case Form.Before(Steps first, Steps then) -> {
                 if (times(then).isEmpty() || !applies(times(then).getFirst())) {
                     yield Result.NOT_APPLICABLE;
@@ -70,8 +71,7 @@ final class Naive {
                 }
                 yield times(first).contains(end) ? Result.UNCLEAR : Result.MISSED;
             }
-            case Form.Followed(Steps first, Steps then, Span limit) ->
-                followed(first, then, limit);
+            case Form.Followed(Steps first, Steps then, Span limit) -> followed(first, then, limit);
             case Form.Never(Steps step, Steps after, Span limit) -> never(step, after, limit);
             case Form.Times(Steps step, int least, int most, Span limit) -> {
                 long begun = journey.getFirst().at();
@@ -88,7 +88,8 @@ final class Naive {
             }
             case Form.Together(Steps one, Steps other, boolean wanted) -> {
                 OptionalLong earliest = journey.stream()
-                        .filter(done -> one.names().contains(done.step()) || other.names().contains(done.step()))
+                        .filter(done -> one.names().contains(done.step())
+                                || other.names().contains(done.step()))
                         .mapToLong(Done::at)
                         .min();
                 if (earliest.isEmpty() || !applies(earliest.getAsLong())) {
@@ -176,7 +177,8 @@ final class Naive {
     /** Whether another event of the same time is one of the others: an event alone is no tie with itself. */
     private boolean isTied(Done one, Steps others) {
         return journey.stream()
-                .anyMatch(other -> other != one && other.at() == one.at() && others.names().contains(other.step()));
+                .anyMatch(other ->
+                        other != one && other.at() == one.at() && others.names().contains(other.step()));
     }
 
     private Result edge(Steps step, long at) {
@@ -184,7 +186,9 @@ final class Naive {
             return Result.NOT_APPLICABLE;
         }
         List<Done> there = journey.stream().filter(done -> done.at() == at).toList();
-        long named = there.stream().filter(done -> step.names().contains(done.step())).count();
+        long named = there.stream()
+                .filter(done -> step.names().contains(done.step()))
+                .count();
         return named == 0 ? Result.MISSED : named == there.size() ? Result.MET : Result.UNCLEAR;
     }
 

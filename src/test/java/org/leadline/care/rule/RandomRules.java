@@ -34,15 +34,11 @@ record RandomRules(Random random, List<String> names) {
             case 2 -> new Form.Followed(steps(), steps(), random.nextBoolean() ? null : span());
             case 3 -> {
                 boolean after = random.nextBoolean();
-                yield new Form.Never(
-                        steps(),
-                        after ? steps() : null,
-                        after && random.nextBoolean() ? span() : null);
+                yield new Form.Never(steps(), after ? steps() : null, after && random.nextBoolean() ? span() : null);
             }
             case 4 -> {
                 int least = random.nextInt(3);
-                yield new Form.Times(
-                        steps(), least, least + random.nextInt(3), random.nextBoolean() ? null : span());
+                yield new Form.Times(steps(), least, least + random.nextInt(3), random.nextBoolean() ? null : span());
             }
             case 5 -> new Form.Together(steps(), steps(), random.nextBoolean());
             case 6 -> new Form.StartsWith(steps());

@@ -12,7 +12,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is printed is read back as the same, whatever the steps are called; what cannot be read says where and what to write. */
 class SentenceTest {
     private static final List<String> NAMES = List.of(
-            "Triage", "IV Antibiotics", "look after the line", "say \"stop\"", "a, b", "{x}", "never", "Ärztin sieht", "3 h", "  ", "x=1");
+            "Triage",
+            "IV Antibiotics",
+            "look after the line",
+            "say \"stop\"",
+            "a, b",
+            "{x}",
+            "never",
+            "Ärztin sieht",
+            "3 h",
+            "  ",
+            "x=1");
 
     @Test
     void every_expectation_is_read_back_from_its_sentence() {
@@ -23,9 +33,7 @@ class SentenceTest {
                 continue;
             }
             String sentence = Sentence.of(expected);
-            assertThat(SentenceReader.read(sentence))
-                    .as(sentence)
-                    .isEqualTo(new SentenceReader.Reading.Read(expected));
+            assertThat(SentenceReader.read(sentence)).as(sentence).isEqualTo(new SentenceReader.Reading.Read(expected));
         }
     }
 
@@ -69,7 +77,8 @@ class SentenceTest {
         """)
     void what_cannot_be_read_says_where_and_what_to_write(String sentence, int column, String remedy) {
         switch (SentenceReader.read(sentence)) {
-            case SentenceReader.Reading.Read read -> assertThat(remedy).as("%s", read).isEqualTo("fine");
+            case SentenceReader.Reading.Read read ->
+                assertThat(remedy).as("%s", read).isEqualTo("fine");
             case SentenceReader.Reading.Unreadable(SentenceReader.Fault fault) -> {
                 assertThat(fault.message()).contains(remedy);
                 assertThat(fault.column()).isEqualTo(column);

@@ -1,0 +1,56 @@
+package org.leadline.protocol;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of a protocol. What nobody has written is null, or empty for a text that every version has.
+ *
+ * @param number from 1
+ * @param forWhom everybody it is for: the people counted as eligible
+ * @param whatChanged since the version before, in a line
+ * @param standard the external standard it follows
+ * @param standardDate of the edition of that standard it was held against
+ * @param rules the text of its rules file
+ * @param soundingId the sounding in which the unit was, or is being, asked about it
+ * @param edition goes up by one with each saving of a draft
+ * @param publishedAt null until it was in force
+ */
+public record ProtocolVersion(
+        long id,
+        long protocolId,
+        int number,
+        VersionState state,
+        String soThat,
+        String forWhom,
+        String whatChanged,
+        @Nullable String standard,
+        @Nullable String standardLink,
+        @Nullable LocalDate standardDate,
+        @Nullable String rules,
+        @Nullable LocalDate nextReview,
+        @Nullable Long soundingId,
+        int edition,
+        @Nullable Instant publishedAt,
+        List<ProtocolStep> steps,
+        List<ContingencyCard> cards,
+        List<Cited> cited) {
+
+    public ProtocolVersion {
+        steps = List.copyOf(steps);
+        cards = List.copyOf(cards);
+        cited = List.copyOf(cited);
+    }
+
+    /** {@code /protocol/3/version/2}. */
+    public String address() {
+        return "/protocol/" + protocolId + "/version/" + number;
+    }
+
+    public Optional<ProtocolStep> findStep(long key) {
+        return steps.stream().filter(step -> step.key() == key).findFirst();
+    }
+}
