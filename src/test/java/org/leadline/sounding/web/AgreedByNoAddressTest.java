@@ -11,6 +11,9 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.leadline.RealDatabase;
 import org.leadline.access.SignedIn;
+import org.leadline.aim.Aims;
+import org.leadline.aim.NewAim;
+import org.leadline.aim.Origin;
 import org.leadline.sounding.Sounding;
 import org.leadline.sounding.Soundings;
 import org.leadline.sounding.act.Template;
@@ -31,6 +34,9 @@ class AgreedByNoAddressTest {
     RealDatabase database;
 
     @Autowired
+    Aims aims;
+
+    @Autowired
     Soundings soundings;
 
     @Autowired
@@ -39,15 +45,15 @@ class AgreedByNoAddressTest {
     @Test
     void no_address_makes_an_aim_agreed_before_it_was_asked_read_and_said_back() {
         ward.clock.set(MondayMorning.START);
-        long aim = number("select min(id) from aim.aim where unit_id = {0} and adopted_at is not null"
-                + " and retired_at is null and not joint", ward.ward());
+        SignedIn rosa = ward.me(AskedWard.ROSA);
+        long aim = aims.enter(rosa, ward.ward(), new NewAim("Nobody falls at night", null, Origin.OURS, null, null))
+                .id();
         Sounding other = ward.team(Template.CONSULT, AskedWard.PRIYA, AskedWard.CALLUM, AskedWard.KOFI);
         drive(aim, 0, other, AgreedByNoAddressTest::writesOfAims);
         assertThat(agreements(aim)).as("nobody was asked").isZero();
 
         post("/aim/" + aim + "/asked", Map.of("about", "worth"));
         long asked = number("select max(id) from aim.asked where aim_id = {0}", aim);
-        SignedIn rosa = ward.me(AskedWard.ROSA);
         Sounding sounding = soundings
                 .get(rosa, number("select sounding_id from aim.asked where id = {0}", asked))
                 .sounding();
