@@ -30,7 +30,9 @@ public class AimSays {
     public String sentence(Aim aim) {
         LocalDate until = aim.until();
         LocalDate since = LocalDate.ofInstant(aim.since(), clock.getZone());
-        String origin = aim.person() != null && aim.origin() == Origin.OURS ? "own" : aim.origin().word();
+        String origin = aim.person() != null && aim.origin() == Origin.OURS
+                ? "own"
+                : aim.origin().word();
         List<String> said = new ArrayList<>();
         said.add(
                 until == null

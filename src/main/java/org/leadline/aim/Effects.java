@@ -69,7 +69,7 @@ public class Effects {
         /** @param written how many marks are new; those that say what was said already are left as they are */
         record Made(int written) implements Marking {}
 
-        /** @param problems by field, {@code line-<aim>-<touched>}, the key of the sentence that says it; nothing was written */
+        /** @param problems by field, {@code line12x34} for aims 12 and 34, the key of the sentence that says it; nothing was written */
         record Refused(Map<String, String> problems) implements Marking {}
     }
 
@@ -126,7 +126,7 @@ public class Effects {
             String line = mark.line();
             TypedLines.check(
                     "near.problem",
-                    "line-" + mark.aimId() + "-" + mark.touchedId(),
+                    "line" + mark.aimId() + "x" + mark.touchedId(),
                     line == null ? "" : line,
                     false,
                     MOST_LETTERS,

@@ -72,7 +72,7 @@ public final class NearView {
     /**
      * One question of the form in which a neighbour's aim is marked.
      *
-     * @param field ends the names of its fields: {@code 12-34}
+     * @param field ends the names of its fields: {@code 12x34}
      * @param question "What does … do to …?"
      * @param chosen the word of the effect that is marked, or was typed; empty for none
      * @param line as typed, or as it stands

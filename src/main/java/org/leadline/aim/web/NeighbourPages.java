@@ -82,13 +82,13 @@ class NeighbourPages {
         NearAim theirs = aim(around, aimId);
         List<NewMark> marks = new ArrayList<>();
         for (Way way : ways(me, around, theirs)) {
-            Effect effect = effect(typed.getOrDefault("effect-" + way.field(), ""));
+            Effect effect = effect(typed.getOrDefault("effect" + way.field(), ""));
             if (effect != null) {
-                marks.add(new NewMark(way.from().id(), way.to().id(), effect, typed.get("line-" + way.field())));
+                marks.add(new NewMark(way.from().id(), way.to().id(), effect, typed.get("line" + way.field())));
             }
         }
         if (marks.isEmpty()) {
-            return form(me, aimId, unit, typed, Map.of("effect-" + first(me, around, theirs), "near.problem.nothing"));
+            return form(me, aimId, unit, typed, Map.of("effect" + first(me, around, theirs), "near.problem.nothing"));
         }
         return switch (effects.mark(me, marks)) {
             case Effects.Marking.Made _ -> SeeOther.at("/aim/neighbours?unit=" + unit);
@@ -122,8 +122,8 @@ class NeighbourPages {
         boolean oursDoes = way.to().id() == theirs.id();
         EffectMark ours = found == null ? null : oursDoes ? found.ofMaker() : found.ofNeighbour();
         EffectMark others = found == null ? null : oursDoes ? found.ofNeighbour() : found.ofMaker();
-        String chosen = typed.getOrDefault("effect-" + way.field(), ours == null ? "" : NearWords.word(ours.effect()));
-        String line = typed.getOrDefault("line-" + way.field(), ours == null || ours.line() == null ? "" : ours.line());
+        String chosen = typed.getOrDefault("effect" + way.field(), ours == null ? "" : NearWords.word(ours.effect()));
+        String line = typed.getOrDefault("line" + way.field(), ours == null || ours.line() == null ? "" : ours.line());
         return new NearView.Question(
                 way.field(),
                 sentences.say(
@@ -193,7 +193,7 @@ class NeighbourPages {
 
     private record Way(NearAim from, NearAim to) {
         String field() {
-            return from.id() + "-" + to.id();
+            return from.id() + "x" + to.id();
         }
     }
 }
