@@ -118,7 +118,7 @@ public class SharedWords {
         checkMayWrite(me, unitId);
         Map<String, String> problems = new LinkedHashMap<>();
         TypedLines.check(PROBLEM, "word", word, true, MOST_OF_A_WORD, problems);
-        if (oneLine(word).length() == 1) {
+        if (oneLine(word).length() == 1 || WordsIn.of(word).isEmpty()) {
             problems.putIfAbsent("word", "words.problem.short");
         }
         checkSense(sense, problems);

@@ -29,9 +29,14 @@ public final class WordsIn {
                 .replace('\u2019', '\'')
                 .toLowerCase(Locale.ROOT));
         while (matcher.find()) {
-            words.add(matcher.group());
+            words.add(matcher.group().replaceFirst("'s$", ""));
         }
         return new WordsIn(words);
+    }
+
+    /** Whether there is not one word in it. */
+    boolean isEmpty() {
+        return words.isEmpty();
     }
 
     /** Whether it is there. @param word of one word or several, of which the last may stand in the other number: {@code fit to go}, {@code dose} */
