@@ -5,8 +5,8 @@ import org.leadline.access.SignedIn;
 import org.leadline.care.ProcessPart;
 
 /**
- * What another part has to say on the page of a version of a protocol, drafted or published. Implemented by components; shown in their order, for people of
- * the unit only.
+ * What another part has to say on the page of a version and on its paper, and beside the form of a draft. Implemented by components, shown in their order,
+ * for people of the unit only.
  */
 public interface VersionPart {
 
