@@ -98,6 +98,7 @@ final class Onlookers {
             Map.entry("pinnedId", "aim.pinned"),
             Map.entry("frameId", "aim.frame"),
             Map.entry("cardId", "remit.card"),
+            Map.entry("wordId", "unit.shared_word"),
             Map.entry("passId", "aim.pass"),
             Map.entry("askedId", "aim.asked"),
             Map.entry("roundId", "aim.round"),
@@ -142,6 +143,7 @@ final class Onlookers {
         values.put("importId", first("care.log_import"));
         values.put("uploadId", first("care.upload"));
         values.put("facet", List.of("people"));
+        values.put("designPart", List.of("policy"));
         values.put("slug", List.of(AskedWard.KOFI));
         TABLES.forEach((hole, table) -> values.put(hole, first(table)));
         values.put("key", List.of(UUID.nameUUIDFromBytes(new byte[0]).toString()));
