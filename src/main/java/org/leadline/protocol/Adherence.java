@@ -42,7 +42,7 @@ public sealed interface Adherence {
             implements Adherence {}
 
     /**
-     * Over-rides of its steps since the first of these notes. They are not linked to journeys: no over-ride tells which one it was.
+     * Over-rides of its steps, in any version. They are not linked to journeys: no over-ride tells which one it was.
      *
      * @param warranted sorted so by the owner and a peer
      * @param patientChose what the patient chose otherwise

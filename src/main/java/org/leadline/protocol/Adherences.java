@@ -1,6 +1,5 @@
 package org.leadline.protocol;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,18 +18,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Adherences {
-    private static final long NANOS_A_SECOND = 1_000_000_000L;
     private final Protocols protocols;
     private final Processes processes;
     private final Readings readings;
     private final Keeping keeping;
+    private final OverRideTallies tallies;
     private final KeptStore store;
 
-    Adherences(Protocols protocols, Processes processes, Readings readings, Keeping keeping, KeptStore store) {
+    Adherences(
+            Protocols protocols,
+            Processes processes,
+            Readings readings,
+            Keeping keeping,
+            OverRideTallies tallies,
+            KeptStore store) {
         this.protocols = protocols;
         this.processes = processes;
         this.readings = readings;
         this.keeping = keeping;
+        this.tallies = tallies;
         this.store = store;
     }
 
@@ -63,8 +69,7 @@ public class Adherences {
                     process,
                     problem == null ? List.of() : problem.lines().toList());
         }
-        KeptStore.Beside beside =
-                store.beside(protocolId, Instant.ofEpochSecond(Math.floorDiv(kept.fromNanos(), NANOS_A_SECOND)));
+        OverRideTallies.Tally beside = tallies.ofProtocol(me, protocolId);
         return new Adherence.Told(
                 version,
                 process,

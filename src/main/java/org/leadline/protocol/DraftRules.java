@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.leadline.access.AuditTrail;
 import org.leadline.access.NoPatients;
 import org.leadline.access.NotHere;
 import org.leadline.access.NotYours;
@@ -16,7 +14,7 @@ import org.leadline.care.NotesForRules;
 import org.leadline.care.rule.Rule;
 import org.leadline.care.rule.RulesFile;
 import org.leadline.care.rule.RulesText;
-import org.leadline.protocol.RulesDraft.Saving;
+import org.leadline.protocol.RulesDraft.Change;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,27 +30,24 @@ public class DraftRules {
 
     private final Protocols protocols;
     private final ProtocolRights rights;
-    private final VersionStore versions;
+    private final Drafts drafts;
     private final Keeping keeping;
     private final NotesForRules notes;
     private final Sentences sentences;
-    private final AuditTrail audit;
 
     DraftRules(
             Protocols protocols,
             ProtocolRights rights,
-            VersionStore versions,
+            Drafts drafts,
             Keeping keeping,
             NotesForRules notes,
-            Sentences sentences,
-            AuditTrail audit) {
+            Sentences sentences) {
         this.protocols = protocols;
         this.rights = rights;
-        this.versions = versions;
+        this.drafts = drafts;
         this.keeping = keeping;
         this.notes = notes;
         this.sentences = sentences;
-        this.audit = audit;
     }
 
     /** @throws NotHere where there is no draft, or its unit is not one's own @throws NotYours where one does not work there */
@@ -81,15 +76,15 @@ public class DraftRules {
     }
 
     /** Adds a rule at the end. @param edition of the draft when the form was opened @throws NotHere as {@link #get} @throws NotYours as {@link #get} */
-    public Saving add(SignedIn me, long protocolId, int edition, RuleForm typed) {
+    public Change add(SignedIn me, long protocolId, int edition, RuleForm typed) {
         RulesDraft now = get(me, protocolId);
         RuleForm.Made made = typed.make();
         Rule rule = made.rule();
         if (rule == null) {
-            return new Saving.Refused(made.problems(), List.of());
+            return new Change.Refused(made.problems(), List.of());
         }
         if (now.rules().isEmpty() && !now.text().isBlank()) {
-            return new Saving.Refused(Map.of("file", "kept.problem.mend-first"), now.faults());
+            return new Change.Refused(Map.of("file", "kept.problem.mend-first"), now.faults());
         }
         List<Rule> all = new ArrayList<>(now.rules());
         all.add(rule);
@@ -97,35 +92,35 @@ public class DraftRules {
         List<RulesFile.Fault> faults = faults(now, file);
         return faults.isEmpty()
                 ? put(me, now, edition, file)
-                : new Saving.Refused(Map.of("first", "kept.problem.does-not-fit"), faults);
+                : new Change.Refused(Map.of("first", "kept.problem.does-not-fit"), faults);
     }
 
     /** Takes a rule out. @param place from 0 @throws NotHere as {@link #get}, and where there is no such rule @throws NotYours as {@link #get} */
-    public Saving remove(SignedIn me, long protocolId, int edition, int place) {
+    public Change remove(SignedIn me, long protocolId, int edition, int place) {
         RulesDraft now = get(me, protocolId);
         if (place < 0 || place >= now.rules().size()) {
             throw new NotHere("rule");
         }
         List<Rule> left = new ArrayList<>(now.rules());
         left.remove(place);
-        return put(me, now, edition, left.isEmpty() ? null : RulesText.of(now.protocol().title(), left));
+        return put(me, now, edition, left.isEmpty() ? "" : RulesText.of(now.protocol().title(), left));
     }
 
     /** Keeps a file as it was typed; a blank one is none. @throws NotHere as {@link #get} @throws NotYours as {@link #get} */
-    public Saving save(SignedIn me, long protocolId, int edition, String typed) {
+    public Change save(SignedIn me, long protocolId, int edition, String typed) {
         RulesDraft now = get(me, protocolId);
         if (typed.length() > MOST_LETTERS) {
-            return new Saving.Refused(Map.of("file", "kept.problem.file-long"), List.of());
+            return new Change.Refused(Map.of("file", "kept.problem.file-long"), List.of());
         }
         String text = typed.replace("\r\n", "\n");
         Optional<NoPatients.Sign> sign = NoPatients.find(text);
         if (sign.isPresent()) {
-            return new Saving.Refused(Map.of("file", sign.get().messageKey()), List.of());
+            return new Change.Refused(Map.of("file", sign.get().messageKey()), List.of());
         }
         List<RulesFile.Fault> faults = text.isBlank() ? List.of() : faults(now, text);
         return faults.isEmpty()
-                ? put(me, now, edition, text.isBlank() ? null : text)
-                : new Saving.Refused(Map.of("file", "kept.problem.file"), faults);
+                ? put(me, now, edition, text)
+                : new Change.Refused(Map.of("file", "kept.problem.file"), faults);
     }
 
     /** A fault as it is said, with its line. */
@@ -139,18 +134,13 @@ public class DraftRules {
         return keeping.faults(text, notes.find(now.protocol().processId()).orElse(null));
     }
 
-    private Saving put(SignedIn me, RulesDraft now, int edition, @Nullable String text) {
-        if (!versions.updateRules(now.draft().id(), edition, text)) {
-            return new Saving.ChangedMeanwhile();
-        }
-        audit.record(
-                me.auditName(),
-                "rules of a draft changed",
-                now.draft().address(),
-                now.protocol().unitId(),
-                null);
-        ProtocolVersion saved = protocols.getVersion(me, now.draft().id());
-        return new Saving.Saved(saved);
+    private Change put(SignedIn me, RulesDraft now, int edition, String text) {
+        return switch (drafts.saveRules(me, now.protocol().id(), edition, text)) {
+            case Saving.Saved(ProtocolVersion draft) -> new Change.Done(draft);
+            case Saving.Refused(Map<String, String> problems) ->
+                throw new IllegalStateException("Rules that were looked over are refused: " + problems);
+            case Saving.ChangedMeanwhile() -> new Change.ChangedMeanwhile();
+        };
     }
 
     private static List<Rule> rules(String text) {

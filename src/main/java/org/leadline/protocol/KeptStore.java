@@ -1,7 +1,5 @@
 package org.leadline.protocol;
 
-import static org.leadline.protocol.db.Tables.CLUSTER;
-import static org.leadline.protocol.db.Tables.DEPARTURE;
 import static org.leadline.protocol.db.Tables.KEPT;
 import static org.leadline.protocol.db.Tables.PROTOCOL;
 import static org.leadline.protocol.db.Tables.RULE_MEASURE;
@@ -12,7 +10,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class KeptStore {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Set<String> PATIENT_CHOSE = Set.of(
-            "does-not-align-preferences",
-            "patient-fears-discomfort",
-            "patient-does-not-want-change",
-            "cultural-religious-reason",
-            "prefers-alternative",
-            "patient-refuses");
     private final DSLContext sql;
 
     KeptStore(DSLContext sql) {
@@ -49,9 +39,6 @@ class KeptStore {
 
     /** A rule that is counted. @param byId who said so */
     record Counted(String rule, long measureId, long byId) {}
-
-    /** Over-rides of steps of a protocol that stand beside what was kept. */
-    record Beside(int warranted, int patientChose) {}
 
     List<InForce> listInForce(long processId) {
         return sql.select(VERSION.ID, VERSION.PROTOCOL_ID, PROTOCOL.PROCESS_ID, VERSION.RULES)
@@ -92,30 +79,6 @@ class KeptStore {
                 .set(KEPT.PROBLEM, row.problem())
                 .set(KEPT.AT, row.at().atOffset(ZoneOffset.UTC))
                 .execute();
-    }
-
-    /** Counted since a moment, over all versions of a protocol; those taken back are not among them. */
-    Beside beside(long protocolId, Instant since) {
-        int warranted = 0;
-        int patientChose = 0;
-        for (var row : sql.select(DEPARTURE.REASON, CLUSTER.ANSWER)
-                .from(DEPARTURE)
-                .join(VERSION)
-                .on(VERSION.ID.eq(DEPARTURE.VERSION_ID))
-                .leftJoin(CLUSTER)
-                .on(CLUSTER.ID.eq(DEPARTURE.CLUSTER_ID))
-                .where(
-                        VERSION.PROTOCOL_ID.eq(protocolId),
-                        DEPARTURE.TAKEN_BACK_AT.isNull(),
-                        DEPARTURE.AT.ge(since.atOffset(ZoneOffset.UTC)))
-                .fetch()) {
-            if (row.value1() != null && PATIENT_CHOSE.contains(row.value1())) {
-                patientChose++;
-            } else if ("warranted".equals(row.value2())) {
-                warranted++;
-            }
-        }
-        return new Beside(warranted, patientChose);
     }
 
     /** Whether this measure is now the one that counts the rule; false where another is. */

@@ -24,14 +24,14 @@ public record RulesDraft(
         List<String> attributes) {
 
     /** What became of a change. */
-    public sealed interface Saving {
+    public sealed interface Change {
 
-        record Saved(ProtocolVersion draft) implements Saving {}
+        record Done(ProtocolVersion draft) implements Change {}
 
         /** Nothing was kept. @param problems by field, the key of what to do @param faults by line of the file */
-        record Refused(Map<String, String> problems, List<RulesFile.Fault> faults) implements Saving {}
+        record Refused(Map<String, String> problems, List<RulesFile.Fault> faults) implements Change {}
 
         /** Somebody else saved the draft meanwhile, or it is being asked about. */
-        record ChangedMeanwhile() implements Saving {}
+        record ChangedMeanwhile() implements Change {}
     }
 }

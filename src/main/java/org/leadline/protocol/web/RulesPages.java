@@ -15,7 +15,7 @@ import org.leadline.care.rule.RulesFile;
 import org.leadline.protocol.DraftRules;
 import org.leadline.protocol.RuleForm;
 import org.leadline.protocol.RulesDraft;
-import org.leadline.protocol.RulesDraft.Saving;
+import org.leadline.protocol.RulesDraft.Change;
 import org.leadline.unit.Units;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -131,14 +131,14 @@ public class RulesPages {
     }
 
     private ModelAndView after(
-            SignedIn me, long protocolId, Saving saving, RuleForm typed, @Nullable String file) {
-        return switch (saving) {
-            case Saving.Saved _ -> SeeOther.at("/protocol/" + protocolId + "/draft/rules#rules");
-            case Saving.Refused(Map<String, String> problems, List<RulesFile.Fault> faults) -> {
+            SignedIn me, long protocolId, Change change, RuleForm typed, @Nullable String file) {
+        return switch (change) {
+            case Change.Done _ -> SeeOther.at("/protocol/" + protocolId + "/draft/rules#rules");
+            case Change.Refused(Map<String, String> problems, List<RulesFile.Fault> faults) -> {
                 RulesDraft now = rules.get(me, protocolId);
                 yield page(me, now, typed, file == null ? now.text() : file, faults, sentences.say(problems));
             }
-            case Saving.ChangedMeanwhile _ -> {
+            case Change.ChangedMeanwhile _ -> {
                 RulesDraft now = rules.get(me, protocolId);
                 yield page(
                         me,
