@@ -1,6 +1,7 @@
 package org.leadline.protocol;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,5 +36,31 @@ record DraftContent(
                 null,
                 version.steps(),
                 version.cards());
+    }
+
+    /** With what only a draft says of itself. */
+    DraftContent keeping(ProtocolVersion draft) {
+        return new DraftContent(
+                soThat,
+                forWhom,
+                draft.whatChanged(),
+                standard,
+                standardLink,
+                standardDate,
+                draft.nextReview(),
+                steps,
+                cards);
+    }
+
+    /** With one card more, at the end. */
+    DraftContent with(DraftForm.Card card) {
+        List<ContingencyCard> more = new ArrayList<>(cards);
+        more.add(new ContingencyCard(
+                cards.size() + 1,
+                card.ifThis().strip(),
+                card.thenThat().strip(),
+                card.who().strip()));
+        return new DraftContent(
+                soThat, forWhom, whatChanged, standard, standardLink, standardDate, nextReview, steps, more);
     }
 }

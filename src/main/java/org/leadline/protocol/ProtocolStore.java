@@ -7,7 +7,6 @@ import static org.leadline.protocol.db.Tables.STEP;
 import static org.leadline.protocol.db.Tables.VERSION;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -115,17 +114,13 @@ class ProtocolStore {
         return listVersions(VERSION.SOUNDING_ID.eq(soundingId)).stream().findFirst();
     }
 
-    /** In force, of a protocol that this person owns, and to be looked at again on or before that day. */
-    List<Rows> listDueOf(long ownerId, LocalDate day) {
-        return listInForce().stream()
-                .filter(rows -> {
-                    LocalDate next = rows.version().getNextReview();
-                    return next != null && !next.isAfter(day);
-                })
-                .filter(rows -> find(rows.version().getProtocolId())
-                        .filter(protocol -> protocol.getOwnerId() == ownerId)
-                        .isPresent())
-                .toList();
+    /** When it was decided to use that draft as it is. @throws org.jooq.exception.NoDataFoundException where there is none */
+    Instant agreedAt(long versionId) {
+        return sql.select(VERSION.AGREED_AT)
+                .from(VERSION)
+                .where(VERSION.ID.eq(versionId), VERSION.AGREED_AT.isNotNull())
+                .fetchSingle(VERSION.AGREED_AT)
+                .toInstant();
     }
 
     private List<ProtocolRecord> listProtocols(Condition which) {
