@@ -26,7 +26,7 @@ public record Wait(
         @Nullable Double q90,
         double longest,
         List<Survival.Step> curve) {
-    private static final int MOST_STEPS = 160;
+    private static final int MOST_STEPS = 64;
 
     public Wait {
         curve = List.copyOf(curve);

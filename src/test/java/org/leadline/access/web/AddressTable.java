@@ -128,7 +128,8 @@ final class AddressTable {
                     PracticeAddresses.ROWS,
                     TodayAddresses.ROWS,
                     SayAddresses.ROWS,
-                    FrameAddresses.ROWS)
+                    FrameAddresses.ROWS,
+                    FlowAddresses.ROWS)
             .flatMap(List::stream)
             .toList();
 
