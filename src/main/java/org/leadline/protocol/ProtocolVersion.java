@@ -13,11 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param forWhom everybody it is for: the people counted as eligible
  * @param whatChanged since the version before, in a line
  * @param standard the external standard it follows
- * @param standardDate of the edition of that standard it was held against
+ * @param standardDate of the newest edition of that standard that we know of
  * @param rules the text of its rules file
  * @param soundingId the sounding in which the unit was, or is being, asked about it
+ * @param agreed whether it was decided, after the unit was asked, to use it as it is
+ * @param unaskedBecause why the unit was not asked before it was published; everybody reads it
  * @param edition goes up by one with each saving of a draft
  * @param publishedAt null until it was in force
+ * @param publishedBy the name of who put it in force, as it is now
+ * @param droppedBecause null unless it was dropped
  */
 public record ProtocolVersion(
         long id,
@@ -33,8 +37,12 @@ public record ProtocolVersion(
         @Nullable String rules,
         @Nullable LocalDate nextReview,
         @Nullable Long soundingId,
+        boolean agreed,
+        @Nullable String unaskedBecause,
         int edition,
         @Nullable Instant publishedAt,
+        @Nullable String publishedBy,
+        @Nullable String droppedBecause,
         List<ProtocolStep> steps,
         List<ContingencyCard> cards,
         List<Cited> cited) {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.leadline.access.SignedIn;
 
 /** Something that must be so before a draft is asked about or published. */
-interface PublishGuard {
+public interface PublishGuard {
 
     /** What stands in the way, each as a whole sentence with its remedy; empty where nothing does. */
     List<Obstacle> listObstacles(SignedIn me, Protocol protocol, ProtocolVersion draft);

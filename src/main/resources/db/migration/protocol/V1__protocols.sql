@@ -29,6 +29,8 @@ create table protocol.version (
     rules           text        check (length(rules) between 1 and 100000),
     next_review     date,
     sounding_id     bigint      unique,
+    agreed_at       timestamptz,
+    unasked_because text        check (length(unasked_because) between 1 and 300),
     edition         integer     not null default 1,
     by_id           bigint      not null references unit.person,
     at              timestamptz not null,
@@ -41,6 +43,9 @@ create table protocol.version (
 );
 create unique index one_draft_at_a_time on protocol.version (protocol_id) where state in ('draft', 'asked');
 create unique index one_version_in_force on protocol.version (protocol_id) where state = 'published';
+comment on column protocol.version.agreed_at is 'when it was decided, after the unit was asked, to use it as it is';
+comment on column protocol.version.unasked_because is 'why the unit was not asked before it was published; everybody reads it';
+comment on column protocol.version.standard_date is 'of the newest edition of the standard that we know of';
 comment on column protocol.version.edition is 'counts the changes of a draft: whoever saves an older edition is told';
 comment on column protocol.version.rules is 'rules that can be checked against the notes, as a rules file (docs/guide/reference)';
 comment on column protocol.version.for_whom is 'everybody this protocol is for: the people counted as eligible';

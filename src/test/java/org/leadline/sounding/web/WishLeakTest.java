@@ -47,7 +47,7 @@ class WishLeakTest {
         Sounding team = ward.team(Template.CONSULT, AskedWard.PRIYA, AskedWard.CALLUM, AskedWard.KOFI);
         Set<String> found = new TreeSet<>();
         int driven = new Onlookers(ward, database, requestMappingHandlerMapping)
-                .drive(List.of(team), address -> !address.writes(), (slug, address, answer) -> {
+                .drive(List.of(team), WishLeakTest::isRead, (slug, address, answer) -> {
                     if ((answer.headers().map() + answer.body()).contains(WORD)) {
                         found.add(slug + " " + address.to().replaceFirst("\\?.*", ""));
                     }
@@ -56,6 +56,13 @@ class WishLeakTest {
         assertThat(found).containsExactly(AskedWard.PRIYA + " /aim/mine", AskedWard.PRIYA + " /api/aim/mine");
         assertThat(inTables()).containsExactly("aim.wish.words");
         assertThat(HeardLog.entries()).noneMatch(entry -> entry.contains(WORD));
+    }
+
+    /** Reads, and what is posted about aims, whose answers are read too; but for the one address where an empty line ends the wish itself. */
+    private static boolean isRead(Addresses.Address address) {
+        return !address.writes()
+                || address.mapping().contains("/aim/")
+                        && !address.mapping().endsWith("/aim/mine/wish");
     }
 
     private List<String> inTables() {

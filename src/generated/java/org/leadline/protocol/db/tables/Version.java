@@ -103,9 +103,10 @@ public class Version extends TableImpl<VersionRecord> {
     public final TableField<VersionRecord, String> STANDARD_LINK = createField(DSL.name("standard_link"), SQLDataType.CLOB, this, "");
 
     /**
-     * The column <code>protocol.version.standard_date</code>.
+     * The column <code>protocol.version.standard_date</code>. of the newest
+     * edition of the standard that we know of
      */
-    public final TableField<VersionRecord, LocalDate> STANDARD_DATE = createField(DSL.name("standard_date"), SQLDataType.LOCALDATE, this, "");
+    public final TableField<VersionRecord, LocalDate> STANDARD_DATE = createField(DSL.name("standard_date"), SQLDataType.LOCALDATE, this, "of the newest edition of the standard that we know of");
 
     /**
      * The column <code>protocol.version.rules</code>. rules that can be checked
@@ -122,6 +123,18 @@ public class Version extends TableImpl<VersionRecord> {
      * The column <code>protocol.version.sounding_id</code>.
      */
     public final TableField<VersionRecord, Long> SOUNDING_ID = createField(DSL.name("sounding_id"), SQLDataType.BIGINT, this, "");
+
+    /**
+     * The column <code>protocol.version.agreed_at</code>. when it was decided,
+     * after the unit was asked, to use it as it is
+     */
+    public final TableField<VersionRecord, OffsetDateTime> AGREED_AT = createField(DSL.name("agreed_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "when it was decided, after the unit was asked, to use it as it is");
+
+    /**
+     * The column <code>protocol.version.unasked_because</code>. why the unit
+     * was not asked before it was published; everybody reads it
+     */
+    public final TableField<VersionRecord, String> UNASKED_BECAUSE = createField(DSL.name("unasked_because"), SQLDataType.CLOB, this, "why the unit was not asked before it was published; everybody reads it");
 
     /**
      * The column <code>protocol.version.edition</code>. counts the changes of a
@@ -221,6 +234,7 @@ public class Version extends TableImpl<VersionRecord> {
             Internal.createCheck(this, DSL.name("version_standard_check"), "(((length(standard) >= 1) AND (length(standard) <= 200)))", true),
             Internal.createCheck(this, DSL.name("version_standard_link_check"), "(((length(standard_link) >= 1) AND (length(standard_link) <= 400)))", true),
             Internal.createCheck(this, DSL.name("version_state_check"), "((state = ANY (ARRAY['draft'::text, 'asked'::text, 'published'::text, 'replaced'::text, 'dropped'::text])))", true),
+            Internal.createCheck(this, DSL.name("version_unasked_because_check"), "(((length(unasked_because) >= 1) AND (length(unasked_because) <= 300)))", true),
             Internal.createCheck(this, DSL.name("version_what_changed_check"), "((length(what_changed) <= 600))", true)
         );
     }

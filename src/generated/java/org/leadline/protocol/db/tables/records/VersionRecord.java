@@ -149,14 +149,16 @@ public class VersionRecord extends UpdatableRecordImpl<VersionRecord> {
     }
 
     /**
-     * Setter for <code>protocol.version.standard_date</code>.
+     * Setter for <code>protocol.version.standard_date</code>. of the newest
+     * edition of the standard that we know of
      */
     public void setStandardDate(LocalDate value) {
         set(9, value);
     }
 
     /**
-     * Getter for <code>protocol.version.standard_date</code>.
+     * Getter for <code>protocol.version.standard_date</code>. of the newest
+     * edition of the standard that we know of
      */
     public LocalDate getStandardDate() {
         return (LocalDate) get(9);
@@ -207,11 +209,43 @@ public class VersionRecord extends UpdatableRecordImpl<VersionRecord> {
     }
 
     /**
+     * Setter for <code>protocol.version.agreed_at</code>. when it was decided,
+     * after the unit was asked, to use it as it is
+     */
+    public void setAgreedAt(OffsetDateTime value) {
+        set(13, value);
+    }
+
+    /**
+     * Getter for <code>protocol.version.agreed_at</code>. when it was decided,
+     * after the unit was asked, to use it as it is
+     */
+    public OffsetDateTime getAgreedAt() {
+        return (OffsetDateTime) get(13);
+    }
+
+    /**
+     * Setter for <code>protocol.version.unasked_because</code>. why the unit
+     * was not asked before it was published; everybody reads it
+     */
+    public void setUnaskedBecause(String value) {
+        set(14, value);
+    }
+
+    /**
+     * Getter for <code>protocol.version.unasked_because</code>. why the unit
+     * was not asked before it was published; everybody reads it
+     */
+    public String getUnaskedBecause() {
+        return (String) get(14);
+    }
+
+    /**
      * Setter for <code>protocol.version.edition</code>. counts the changes of a
      * draft: whoever saves an older edition is told
      */
     public void setEdition(Integer value) {
-        set(13, value);
+        set(15, value);
     }
 
     /**
@@ -219,77 +253,77 @@ public class VersionRecord extends UpdatableRecordImpl<VersionRecord> {
      * draft: whoever saves an older edition is told
      */
     public Integer getEdition() {
-        return (Integer) get(13);
+        return (Integer) get(15);
     }
 
     /**
      * Setter for <code>protocol.version.by_id</code>.
      */
     public void setById(Long value) {
-        set(14, value);
+        set(16, value);
     }
 
     /**
      * Getter for <code>protocol.version.by_id</code>.
      */
     public Long getById() {
-        return (Long) get(14);
+        return (Long) get(16);
     }
 
     /**
      * Setter for <code>protocol.version.at</code>.
      */
     public void setAt(OffsetDateTime value) {
-        set(15, value);
+        set(17, value);
     }
 
     /**
      * Getter for <code>protocol.version.at</code>.
      */
     public OffsetDateTime getAt() {
-        return (OffsetDateTime) get(15);
+        return (OffsetDateTime) get(17);
     }
 
     /**
      * Setter for <code>protocol.version.published_at</code>.
      */
     public void setPublishedAt(OffsetDateTime value) {
-        set(16, value);
+        set(18, value);
     }
 
     /**
      * Getter for <code>protocol.version.published_at</code>.
      */
     public OffsetDateTime getPublishedAt() {
-        return (OffsetDateTime) get(16);
+        return (OffsetDateTime) get(18);
     }
 
     /**
      * Setter for <code>protocol.version.published_by_id</code>.
      */
     public void setPublishedById(Long value) {
-        set(17, value);
+        set(19, value);
     }
 
     /**
      * Getter for <code>protocol.version.published_by_id</code>.
      */
     public Long getPublishedById() {
-        return (Long) get(17);
+        return (Long) get(19);
     }
 
     /**
      * Setter for <code>protocol.version.dropped_because</code>.
      */
     public void setDroppedBecause(String value) {
-        set(18, value);
+        set(20, value);
     }
 
     /**
      * Getter for <code>protocol.version.dropped_because</code>.
      */
     public String getDroppedBecause() {
-        return (String) get(18);
+        return (String) get(20);
     }
 
     // -------------------------------------------------------------------------
@@ -315,7 +349,7 @@ public class VersionRecord extends UpdatableRecordImpl<VersionRecord> {
     /**
      * Create a detached, initialised VersionRecord
      */
-    public VersionRecord(Long id, Long protocolId, Integer number, String state, String soThat, String forWhom, String whatChanged, String standard, String standardLink, LocalDate standardDate, String rules, LocalDate nextReview, Long soundingId, Integer edition, Long byId, OffsetDateTime at, OffsetDateTime publishedAt, Long publishedById, String droppedBecause) {
+    public VersionRecord(Long id, Long protocolId, Integer number, String state, String soThat, String forWhom, String whatChanged, String standard, String standardLink, LocalDate standardDate, String rules, LocalDate nextReview, Long soundingId, OffsetDateTime agreedAt, String unaskedBecause, Integer edition, Long byId, OffsetDateTime at, OffsetDateTime publishedAt, Long publishedById, String droppedBecause) {
         super(Version.VERSION);
 
         setId(id);
@@ -331,6 +365,8 @@ public class VersionRecord extends UpdatableRecordImpl<VersionRecord> {
         setRules(rules);
         setNextReview(nextReview);
         setSoundingId(soundingId);
+        setAgreedAt(agreedAt);
+        setUnaskedBecause(unaskedBecause);
         setEdition(edition);
         setById(byId);
         setAt(at);
