@@ -129,7 +129,8 @@ final class AddressTable {
                     TodayAddresses.ROWS,
                     SayAddresses.ROWS,
                     FrameAddresses.ROWS,
-                    WordAddresses.ROWS)
+                    WordAddresses.ROWS,
+                    FlowAddresses.ROWS)
             .flatMap(List::stream)
             .toList();
 
