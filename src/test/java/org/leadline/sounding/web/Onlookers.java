@@ -67,13 +67,24 @@ final class Onlookers {
 
     /** Sends everybody to every address of these soundings, and of all else, that passes. What is posted is an empty form, which does nothing. */
     int drive(List<Sounding> soundings, Predicate<Address> which, Seen seen) {
+        return drive(soundings, Map.of(), Map.of(), which, seen);
+    }
+
+    /** The same with the numbers of some things chosen by hole, and with a form that says something. */
+    int drive(
+            List<Sounding> soundings,
+            Map<String, Long> chosen,
+            Map<String, String> form,
+            Predicate<Address> which,
+            Seen seen) {
+        Map<String, List<String>> values = values(soundings);
+        chosen.forEach((hole, id) -> values.put(hole, List.of(Long.toString(id))));
         List<Address> addresses =
-                Addresses.of(listed, values(soundings), "?by=profession&unit=" + ward.ward() + "&about=/ask/sounding")
-                        .stream()
+                Addresses.of(listed, values, "?by=profession&unit=" + ward.ward() + "&about=/ask/sounding").stream()
                         .filter(which)
                         .toList();
         addresses.forEach(address -> guests.forEach((slug, guest) -> seen.answer(
-                slug, address, address.writes() ? guest.post(address.to(), Map.of()) : guest.get(address.to()))));
+                slug, address, address.writes() ? guest.post(address.to(), form) : guest.get(address.to()))));
         return addresses.size() * guests.size();
     }
 
