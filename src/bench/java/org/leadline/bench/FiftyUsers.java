@@ -77,10 +77,10 @@ public final class FiftyUsers {
         }
         System.out.println("Loaded: "
                 + sql.fetchSingle("select (select count(*) from unit.unit where slug like 'bench-%') || ' units, ' ||"
-                      + " (select count(*) from unit.person where slug like 'bench-%') || ' people, ' || (select"
-                      + " count(*) from aim.aim a join unit.unit u on u.id = a.unit_id where u.slug like 'bench-%') ||"
-                      + " ' aims, ' || (select count(*) from aim.effect e join aim.aim a on a.id = e.aim_id join"
-                      + " unit.unit u on u.id = a.unit_id where u.slug like 'bench-%') || ' effects'")
+                                + " (select count(*) from unit.person where slug like 'bench-%') || ' people, ' || (select"
+                                + " count(*) from aim.aim a join unit.unit u on u.id = a.unit_id where u.slug like 'bench-%') ||"
+                                + " ' aims, ' || (select count(*) from aim.effect e join aim.aim a on a.id = e.aim_id join"
+                                + " unit.unit u on u.id = a.unit_id where u.slug like 'bench-%') || ' effects'")
                         .get(0, String.class));
     }
 
