@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.leadline.cli.Commands;
@@ -36,6 +37,7 @@ public class Leadline {
         public int demo(int port, boolean fresh, boolean rehearse) {
             var application = new SpringApplication(Leadline.class);
             application.setAdditionalProfiles("demo");
+            application.setDefaultProperties(Map.of("leadline.address", "http://localhost:" + port));
             return start(application, "demo", port, InetAddress.getLoopbackAddress(), "--leadline.fresh=" + fresh)
                     .map(server -> {
                         if (rehearse) {

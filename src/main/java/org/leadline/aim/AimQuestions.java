@@ -59,7 +59,7 @@ class AimQuestions {
     /** Counted by profession, with a line of why. @param keys what the keys of its sentences begin with: the question and {@code .may} */
     Asking ask(SignedIn me, long unitId, String keys, String address, String title, List<Question> questions) {
         return new UnitAsk(
-                        sentences.say(keys),
+                        sentences.say(keys, title),
                         address,
                         title,
                         true,

@@ -31,7 +31,7 @@ public class AimSteps {
     /** One step and where it is taken. */
     public record Step(String words, String address) {}
 
-    /** The sentence of its measure where this person may read that; else since when it is theirs and until when. */
+    /** The sentence of its measure, chosen or else the first that reaches it, where this person may read that; else since when it is theirs and until when. */
     public String sentence(SignedIn me, Aim aim) {
         if (aim.draft()) {
             return sentences.say(aim.joint() ? "aim.says.draft.joint" : "aim.says.draft", says.day(aim.since()));
@@ -40,9 +40,10 @@ public class AimSteps {
             return says.sentence(aim);
         }
         String number = aim.measureAddress();
-        return number == null
-                ? says.sentence(aim)
-                : measured.find(me, number).map(MeasuredFor.Seen::sentence).orElseGet(() -> says.sentence(aim));
+        Optional<String> told = number == null
+                ? reaching(me, aim).map(first -> sentences.say("aim.says.number", first.name(), first.sentence()))
+                : measured.find(me, number).map(MeasuredFor.Seen::sentence);
+        return told.orElseGet(() -> says.sentence(aim));
     }
 
     /** The first of: say what you bring, adopt it, look again, hang it from something, choose its number, see its number; empty for who may do none. */
@@ -70,11 +71,20 @@ public class AimSteps {
 
     private Optional<Step> number(SignedIn me, @Nullable String number, boolean mayWrite, Aim aim) {
         if (number == null) {
-            return mayWrite ? step("aim.step.measure", aim.address() + "/edit#measure") : Optional.empty();
+            return reaching(me, aim)
+                    .flatMap(first -> step("aim.step.number", first.address()))
+                    .or(() -> mayWrite ? step("aim.step.measure", aim.address() + "/edit#measure") : Optional.empty());
         }
         return measured.find(me, number)
                 .map(MeasuredFor.Seen::address)
                 .flatMap(address -> step("aim.step.number", address));
+    }
+
+    /** The first measure of one's own unit that reaches an aim whose number nobody has chosen; a joint aim waits for the choice, so that no owner's number stands for all. */
+    private Optional<MeasuredFor.Line> reaching(SignedIn me, Aim aim) {
+        return aim.joint() || !me.belongsTo(aim.unitId())
+                ? Optional.empty()
+                : measured.findFirst(me, aim.unitId(), aim.address());
     }
 
     private Optional<Step> step(String key, String address) {

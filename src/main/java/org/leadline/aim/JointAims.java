@@ -1,7 +1,6 @@
 package org.leadline.aim;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +40,7 @@ public class JointAims {
     private final AimOwners owners;
     private final Measures measures;
     private final MeasuredFor measured;
+    private final JointHome home;
     private final Circle circle;
     private final Units units;
     private final AuditTrail audit;
@@ -57,6 +57,7 @@ public class JointAims {
             AimOwners owners,
             Measures measures,
             MeasuredFor measured,
+            JointHome home,
             Circle circle,
             Units units,
             AuditTrail audit,
@@ -71,6 +72,7 @@ public class JointAims {
         this.owners = owners;
         this.measures = measures;
         this.measured = measured;
+        this.home = home;
         this.circle = circle;
         this.units = units;
         this.audit = audit;
@@ -121,7 +123,7 @@ public class JointAims {
         all.addAll(others);
         checkOwners(me, all);
         List<Long> unitsOfAll = all.stream().map(NewShare::unitId).distinct().toList();
-        long id = writing.draft(me, new Whose(home(unitsOfAll), null, true, null), unitsOfAll, aim);
+        long id = writing.draft(me, new Whose(home.of(unitsOfAll), null, true, null), unitsOfAll, aim);
         all.forEach(share ->
                 shares.insert(id, share.unitId(), share.personId(), null, null, me.personId(), clock.instant()));
         Aim drafted = aims.get(me, id);
@@ -218,7 +220,8 @@ public class JointAims {
         }
         checkOwners(me, all);
         shares.insert(aimId, newcomer.unitId(), newcomer.personId(), null, null, me.personId(), clock.instant());
-        store.moveTo(aimId, home(all.stream().map(NewShare::unitId).distinct().toList()));
+        store.moveTo(
+                aimId, home.of(all.stream().map(NewShare::unitId).distinct().toList()));
         audit.record(me.auditName(), "owner joined", aim.address(), newcomer.unitId(), null);
         told.asked(
                 me,
@@ -245,19 +248,6 @@ public class JointAims {
         shares.end(shareId, clock.instant());
         audit.record(me.auditName(), "owner left", aim.address(), share.unit().id(), null);
         told.left(me, aim, share, reason);
-    }
-
-    /** The nearest unit above all of them, or one of them that stands above the others; the first where there is none. */
-    private long home(List<Long> unitIds) {
-        return Homes.nearestAbove(unitIds.stream().map(this::withAllAbove).toList())
-                .orElse(unitIds.getFirst());
-    }
-
-    private List<Long> withAllAbove(long unitId) {
-        Unit unit = units.find(unitId).orElseThrow(() -> new NotHere("unit"));
-        List<Long> chain = new ArrayList<>(List.of(unitId));
-        units.listAbove(unit).forEach(above -> chain.add(above.id()));
-        return chain;
     }
 
     private void checkOwners(SignedIn me, Set<NewShare> all) {

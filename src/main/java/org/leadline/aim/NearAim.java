@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An aim as its neighbours see it: in force, adopted, in a line.
  *
+ * @param unitName of a joint aim the names of the units that own it together
  * @param person whose own it is; null for a unit's and for a joint one
  * @param owner who looks after it
  * @param hasValue whether it hangs from a value itself
@@ -32,7 +33,7 @@ public record NearAim(
         return "/aim/" + id;
     }
 
-    /** Whose it is, in a word or few: the person's name, or the unit's. */
+    /** Whose it is, in a word or few: the person's name, or the unit's, or those of the units that own it together. */
     public String whose() {
         return person == null ? unitName : person.name();
     }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leadline.access.Layers;
 import org.leadline.access.Role;
+import org.leadline.access.Sentences;
 import org.leadline.access.SignedIn;
 import org.leadline.aim.db.tables.records.EffectRecord;
 import org.leadline.aim.graph.Effect;
@@ -25,18 +26,18 @@ class NearReading {
     private static final Set<Role> LEADING = Set.of(Role.LEAD, Role.DEPUTY);
     private final NearStore store;
     private final Layers names;
+    private final Sentences sentences;
     private final Clock clock;
 
-    NearReading(NearStore store, Layers names, Clock clock) {
+    NearReading(NearStore store, Layers names, Sentences sentences, Clock clock) {
         this.store = store;
         this.names = names;
+        this.sentences = sentences;
         this.clock = clock;
     }
 
     /** The aims of rows by their ids, in the order of the rows. */
     Map<Long, NearAim> aims(List<NearStore.Row> rows) {
-        Map<Long, String> units =
-                names.unitNames(rows.stream().map(NearStore.Row::unitId).collect(Collectors.toSet()));
         Map<Long, String> people = names.personNames(rows.stream()
                 .flatMap(row -> Stream.concat(Stream.of(row.ownerId()), Stream.ofNullable(row.personId())))
                 .collect(Collectors.toSet()));
@@ -44,13 +45,16 @@ class NearReading {
                 .filter(NearStore.Row::joint)
                 .map(NearStore.Row::id)
                 .toList());
+        Map<Long, String> units = names.unitNames(Stream.concat(
+                        rows.stream().map(NearStore.Row::unitId), sharing.values().stream().flatMap(Set::stream))
+                .collect(Collectors.toSet()));
         Map<Long, NearAim> aims = new LinkedHashMap<>();
         rows.forEach(row -> aims.put(
                 row.id(),
                 new NearAim(
                         row.id(),
                         row.unitId(),
-                        units.getOrDefault(row.unitId(), ""),
+                        nameOf(row.unitId(), sharing.getOrDefault(row.id(), Set.of()), units),
                         row.personId() == null ? null : someone(row.personId(), people),
                         row.joint(),
                         row.line(),
@@ -59,6 +63,15 @@ class NearReading {
                         sharing.getOrDefault(row.id(), Set.of()),
                         row.changedAt().toInstant())));
         return aims;
+    }
+
+    /** Of a joint aim the names of those who own it together: where it is made says nothing of them. */
+    private String nameOf(long unitId, Set<Long> sharing, Map<Long, String> units) {
+        List<String> owners = sharing.stream()
+                .map(id -> units.getOrDefault(id, ""))
+                .sorted()
+                .toList();
+        return owners.isEmpty() ? units.getOrDefault(unitId, "") : sentences.list("near.and", owners);
     }
 
     /** Whether what this person says of an aim is said by those whose aim it is: its owner, and whoever leads its unit or stands in; of a person's that person. */

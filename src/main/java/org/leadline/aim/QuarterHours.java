@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.leadline.access.SignedIn;
 import org.leadline.aim.QuarterHour.Step;
 import org.leadline.aim.QuarterHour.What;
@@ -57,6 +58,9 @@ public class QuarterHours {
         Unit unit = units.getOurs(me, unitId);
         String here = "?unit=" + unitId;
         List<Aim> ours = aims.list(me, unitId);
+        List<Aim> all = Stream.of(ours, aims.listJoint(me, unitId), aims.listOfPeople(me, unitId))
+                .flatMap(List::stream)
+                .toList();
         int values = aims.listValues(me, unitId).size();
         Set<Long> orphans = new HashSet<>(graphs.whole().orphans());
         Set<Long> near = store.listAims(near(unit));
@@ -74,8 +78,8 @@ public class QuarterHours {
         steps.add(new Step(
                 What.ORPHANS,
                 5,
-                (int) ours.stream().filter(aim -> orphans.contains(aim.id())).count(),
-                ours.size(),
+                (int) all.stream().filter(aim -> orphans.contains(aim.id())).count(),
+                all.size(),
                 "/aim/orphans" + here));
         List<Pass> waiting = passes.listWaiting(me, unitId);
         steps.add(new Step(

@@ -39,7 +39,7 @@ public class Talks {
     private static final int MOST_OF_A_REASON = 600;
     private final TalkStore store;
     private final TalkReading reading;
-    private final Neighbours neighbours;
+    private final WhomToAsk whom;
     private final Offers offers;
     private final Units units;
     private final Letters letters;
@@ -51,7 +51,7 @@ public class Talks {
     Talks(
             TalkStore store,
             TalkReading reading,
-            Neighbours neighbours,
+            WhomToAsk whom,
             Offers offers,
             Units units,
             Letters letters,
@@ -61,7 +61,7 @@ public class Talks {
             Clock clock) {
         this.store = store;
         this.reading = reading;
-        this.neighbours = neighbours;
+        this.whom = whom;
         this.offers = offers;
         this.units = units;
         this.letters = letters;
@@ -80,14 +80,10 @@ public class Talks {
         record Refused(Map<String, String> problems) implements Asking {}
     }
 
-    /** Whom somebody of the unit may ask for a talk, by their ids: who owns an aim near theirs. @throws NotHere where the unit is not one's own */
+    /** Whom somebody of the unit may ask for a talk: who owns an aim near theirs. @throws NotHere where the unit is not one's own */
     @Transactional(readOnly = true)
-    public Map<Long, NearAim> listToTalkWith(SignedIn me, long unitId) {
-        Map<Long, NearAim> owners = new LinkedHashMap<>();
-        neighbours.get(me, unitId).near().stream()
-                .filter(aim -> aim.owner().personId() != me.personId())
-                .forEach(aim -> owners.putIfAbsent(aim.owner().personId(), aim));
-        return owners;
+    public List<TalkPartner> listToTalkWith(SignedIn me, long unitId) {
+        return whom.list(me, unitId);
     }
 
     /**
@@ -103,15 +99,20 @@ public class Talks {
             throw new NotYours("to ask for a talk");
         }
         Map<String, String> problems = new LinkedHashMap<>();
-        NearAim about = withId == null ? null : listToTalkWith(me, unitId).get(withId);
-        if (about == null) {
+        TalkPartner partner = withId == null
+                ? null
+                : whom.list(me, unitId).stream()
+                        .filter(one -> one.someone().personId() == withId)
+                        .findFirst()
+                        .orElse(null);
+        if (partner == null) {
             problems.put("with", "near.problem.with");
         }
         checkTime(startsAt, problems);
-        if (!problems.isEmpty() || about == null || withId == null || startsAt == null) {
+        if (!problems.isEmpty() || partner == null || withId == null || startsAt == null) {
             return new Asking.Refused(problems);
         }
-        long id = store.insert(unitId, me.personId(), about.unitId(), withId, startsAt, clock.instant());
+        long id = store.insert(unitId, me.personId(), partner.unitId(), withId, startsAt, clock.instant());
         Talk talk = reading.talk(store.find(id).orElseThrow());
         letters.sendWithCalendar(Set.of(me.personId(), withId), LETTER, talk.address(), startsAt, Talk.LENGTH);
         tellOther(me, talk, "near.told.talk", me.name());

@@ -31,6 +31,7 @@ class ProcessesForMeasures implements ProcessesOfMeasures {
     private final PicksStore picks;
     private final ReadingStore readings;
     private final StoredLogs logs;
+    private final RuleCounts rules;
 
     ProcessesForMeasures(
             Processes processes,
@@ -38,13 +39,15 @@ class ProcessesForMeasures implements ProcessesOfMeasures {
             ImportStore imports,
             PicksStore picks,
             ReadingStore readings,
-            StoredLogs logs) {
+            StoredLogs logs,
+            RuleCounts rules) {
         this.processes = processes;
         this.store = store;
         this.imports = imports;
         this.picks = picks;
         this.readings = readings;
         this.logs = logs;
+        this.rules = rules;
     }
 
     @Override
@@ -70,6 +73,9 @@ class ProcessesForMeasures implements ProcessesOfMeasures {
     @Override
     public List<Period> count(SignedIn me, String address, FromNotes wanted) {
         CareProcess process = processes.get(me, findId(address).orElseThrow(() -> new NotHere("process")));
+        if (wanted.counted() == Counted.RULE) {
+            return rules.count(process.id(), wanted);
+        }
         List<ImportStore.Row> rows = imports.listOfProcess(process.id());
         if (rows.isEmpty()) {
             throw new NotHere("notes");
@@ -94,6 +100,7 @@ class ProcessesForMeasures implements ProcessesOfMeasures {
             case JOURNEYS -> Tallying.What.JOURNEYS;
             case WITH_STEP -> Tallying.What.WITH_STEP;
             case WAIT -> Tallying.What.WAIT;
+            case RULE -> throw new IllegalArgumentException("A rule is counted by itself.");
         };
     }
 

@@ -158,7 +158,7 @@ public class Readings {
         }
         OffsetDateTime at = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
         picks.insert(processId, wanted, version + 1, Someone.of(me), at);
-        store.put(processId, WorkingOut.VERSION, reading);
+        workingOut.keep(processId, reading);
         audit.record(me.auditName(), "picks changed", process.address(), process.unitId(), "version " + (version + 1));
         return new Changed(new SetPicks(wanted, version + 1, Someone.of(me), at), reading);
     }

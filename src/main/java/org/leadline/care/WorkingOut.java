@@ -21,6 +21,7 @@ import org.leadline.care.journey.Picks;
 import org.leadline.care.journey.Proposals;
 import org.leadline.care.journey.Splits;
 import org.leadline.care.log.StoredLogs;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,13 +37,21 @@ class WorkingOut {
     private final ImportStore imports;
     private final PicksStore picks;
     private final ReadingStore readings;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    WorkingOut(StoredLogs logs, ImportStore imports, PicksStore picks, ReadingStore readings, Clock clock) {
+    WorkingOut(
+            StoredLogs logs,
+            ImportStore imports,
+            PicksStore picks,
+            ReadingStore readings,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.logs = logs;
         this.imports = imports;
         this.picks = picks;
         this.readings = readings;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -52,12 +61,19 @@ class WorkingOut {
      * @throws org.leadline.care.log.DamagedLog as {@link #reading}
      */
     void renew(long processId) {
+        events.publishEvent(new NotesChanged(processId));
         List<ImportStore.Row> rows = imports.listOfProcess(processId);
         if (rows.isEmpty()) {
             readings.delete(processId);
         } else {
             readings.put(processId, VERSION, reading(rows, picks.get(processId).picks()));
         }
+    }
+
+    /** Keeps a reading that was worked out with new picks. */
+    void keep(long processId, StoredReading reading) {
+        events.publishEvent(new NotesChanged(processId));
+        readings.put(processId, VERSION, reading);
     }
 
     /**

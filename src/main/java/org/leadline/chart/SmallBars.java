@@ -3,21 +3,38 @@ package org.leadline.chart;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /**
- * What came next at a decision point, as bars beside counts.
+ * What came next at a decision point, or whose idea the aims were, as bars beside counts.
  *
  * @param title the decision point in words, such as "After triage"
  * @param bars options in the order to show them
- * @param people all who passed here; those beyond the bars are shown as one bar of their own
+ * @param people all who passed here, or all aims; those beyond the bars are shown as one bar of their own
+ * @param of what is counted
  */
-public record SmallBars(String title, List<Bar> bars, long people) {
+public record SmallBars(String title, List<Bar> bars, long people, Of of) {
+    /** What bars count: it is named in the description and above the numbers. */
+    public enum Of {
+        PEOPLE,
+        AIMS;
+
+        private String key(String key) {
+            return "chart.bars." + name().toLowerCase(Locale.ROOT) + "." + key;
+        }
+    }
+
+    /** Bars that count people. */
+    public SmallBars(String title, List<Bar> bars, long people) {
+        this(title, bars, people, Of.PEOPLE);
+    }
+
     /** Refuses bars that hold more people than there are. */
     public SmallBars {
         bars = List.copyOf(bars);
         long counted = bars.stream().mapToLong(Bar::count).sum();
         if (counted > people) {
-            throw new IllegalArgumentException(title + ": " + counted + " people in bars, but " + people + " in all");
+            throw new IllegalArgumentException(title + ": " + counted + " in bars, but " + people + " in all");
         }
     }
 
@@ -37,7 +54,11 @@ public record SmallBars(String title, List<Bar> bars, long people) {
                         bar.label(),
                         0,
                         share(bar),
-                        words.say("chart.bars.number", words.whole(bar.count()), words.inHundred(share(bar)))))
+                        words.say(
+                                of.key("number"),
+                                words.whole(bar.count()),
+                                words.inHundred(share(bar)),
+                                words.whole(people))))
                 .toList();
         String description = describe(words);
         return new Picture(
@@ -55,16 +76,16 @@ public record SmallBars(String title, List<Bar> bars, long people) {
                 .filter(bar -> bar.count() > 0)
                 .max(Comparator.comparingLong(Bar::count))
                 .map(most -> words.say(
-                        "chart.bars.many", title, words.whole(people), most.label(), words.inHundred(share(most))))
-                .orElseGet(() -> words.say("chart.bars.none", title));
+                        of.key("many"), title, words.whole(people), most.label(), words.inHundred(share(most))))
+                .orElseGet(() -> words.say(of.key("none"), title));
     }
 
     private Numbers numbers(List<Bar> shown, ChartWords words) {
         return new Numbers(
                 title,
                 List.of(
-                        words.say("chart.bars.column.name"),
-                        words.say("chart.bars.column.count"),
+                        words.say(of.key("column.name")),
+                        words.say(of.key("column.count")),
                         words.say("chart.bars.column.share")),
                 shown.stream()
                         .map(bar -> List.of(bar.label(), words.whole(bar.count()), words.inHundred(share(bar))))

@@ -22,6 +22,7 @@ import org.leadline.care.rule.Expectation;
 import org.leadline.care.rule.Rule;
 import org.leadline.care.rule.RuleSays;
 import org.leadline.care.rule.RulesFile;
+import org.leadline.care.rule.UnknownNames;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -105,11 +106,11 @@ final class RulesCommand implements Callable<Integer> {
 
     private int tell(CommandSpec command, Path from, @Nullable String protocol, List<Rule> read, EventLog events) {
         List<String> finishing = NameList.parse(finishedBy);
-        List<String> faults = new ArrayList<>(StepNames.unknown(events, finishing).stream()
+        List<String> faults = new ArrayList<>(UnknownNames.ofSteps(events, finishing).stream()
                 .map(fault -> "--finished-by: " + fault)
                 .toList());
         for (Rule rule : read) {
-            StepNames.unknown(events, rule.expected().names())
+            UnknownNames.ofSteps(events, rule.expected().names())
                     .forEach(fault -> faults.add(place(from, rule.line()) + fault));
         }
         if (!faults.isEmpty()) {

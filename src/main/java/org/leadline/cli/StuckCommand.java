@@ -21,6 +21,7 @@ import org.leadline.care.intake.Progress;
 import org.leadline.care.intake.ReadingOptions;
 import org.leadline.care.journey.EventLog;
 import org.leadline.care.rule.Cut;
+import org.leadline.care.rule.UnknownNames;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -92,7 +93,7 @@ final class StuckCommand implements Callable<Integer> {
         List<String> finishing = NameList.parse(finishedBy);
         List<String> steps = new ArrayList<>(named);
         steps.addAll(finishing);
-        List<String> unknown = StepNames.unknown(events, steps).stream()
+        List<String> unknown = UnknownNames.ofSteps(events, steps).stream()
                 .map(fault -> file + ": " + fault)
                 .toList();
         if (!unknown.isEmpty()) {

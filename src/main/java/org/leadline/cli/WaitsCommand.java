@@ -13,6 +13,7 @@ import org.leadline.care.intake.Fault;
 import org.leadline.care.intake.LogRead;
 import org.leadline.care.intake.Progress;
 import org.leadline.care.journey.EventLog;
+import org.leadline.care.rule.UnknownNames;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,7 +67,7 @@ final class WaitsCommand implements Callable<Integer> {
     }
 
     private int tell(CommandSpec command, Path file, EventLog events) {
-        List<String> unknown = StepNames.unknown(events, List.of(from, to)).stream()
+        List<String> unknown = UnknownNames.ofSteps(events, List.of(from, to)).stream()
                 .map(fault -> file + ": " + fault)
                 .toList();
         if (!unknown.isEmpty()) {

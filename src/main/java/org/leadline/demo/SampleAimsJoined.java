@@ -75,6 +75,7 @@ class SampleAimsJoined implements SamplePart {
         if (clockOfTheDoors == clock) {
             each("aim-numbers", this::plantNumber);
             each("own-aims", this::plantOwn);
+            each("wishes", this::plantWish);
             each("aim-serves", this::plantServes);
             each("joint-aims", this::plantJoint);
         }
@@ -135,6 +136,19 @@ class SampleAimsJoined implements SamplePart {
         if (serves != null) {
             aim(me, unitId, serves).ifPresent(ours -> served.link(me, entered.id(), ours.id()));
         }
+    }
+
+    private void plantWish(NamedCsvRecord row, SignedIn me) {
+        if (mine.findWish(me).isPresent()) {
+            return;
+        }
+        String line = cell(row, "aim");
+        Long linked = line == null
+                ? null
+                : aim(me, hospital.unit(row.getField("unit")).id(), line)
+                        .map(Aim::id)
+                        .orElse(null);
+        mine.wish(me, row.getField("words"), linked);
     }
 
     private void plantServes(NamedCsvRecord row, SignedIn by) {

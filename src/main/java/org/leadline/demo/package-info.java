@@ -7,6 +7,7 @@
         allowedDependencies = {
             "access",
             "aim",
+            "aim::graph",
             "care",
             "care::intake",
             "care::journey",

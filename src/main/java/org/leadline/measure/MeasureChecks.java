@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.leadline.access.SignedIn;
-import org.leadline.measure.ProcessesOfMeasures.Counted;
 import org.leadline.measure.ProcessesOfMeasures.FromNotes;
 import org.leadline.measure.ProcessesOfMeasures.Known;
 import org.leadline.measure.spc.NumberKind;
@@ -67,7 +66,7 @@ class MeasureChecks {
         LocalDate review = review(typed.nextReview(), lines);
         Known process = process(me, unitId, typed, lines);
         String aim = aim(me, unitId, typed, before, lines);
-        FromNotes notes = notes(typed, kind, period, process, lines);
+        FromNotes notes = new NotesChecks(processes, lines).check(me, typed, kind, period, process);
         if (!lines.areGood() || typed.better() == null) {
             return null;
         }
@@ -248,40 +247,5 @@ class MeasureChecks {
             lines.refuse("aimAddress", "measure.problem.aim");
         }
         return address;
-    }
-
-    private static @Nullable FromNotes notes(
-            MeasureForm typed, NumberKind kind, Period period, @Nullable Known process, Lines lines) {
-        FromNotes notes = typed.fromNotes();
-        if (notes == null) {
-            return null;
-        }
-        if (process == null || process.steps().isEmpty()) {
-            lines.refuse("fromNotes", "measure.problem.notes-process");
-            return null;
-        }
-        if (period == Period.EVENT) {
-            lines.refuse("fromNotes", "measure.problem.notes-period");
-        }
-        NumberKind fits = switch (notes.counted()) {
-            case JOURNEYS -> NumberKind.COUNT;
-            case WITH_STEP -> NumberKind.PROPORTION;
-            case WAIT -> NumberKind.WAIT;
-        };
-        if (kind != fits) {
-            lines.refuse("fromNotes", "measure.problem.notes-" + DefinitionRows.word(fits));
-        }
-        String step = notes.counted() == Counted.JOURNEYS ? "" : notes.step().strip();
-        String until = notes.counted() == Counted.WAIT ? notes.until().strip() : "";
-        boolean isStep = step.isEmpty()
-                ? notes.counted() != Counted.WITH_STEP
-                : process.steps().contains(step);
-        boolean isUntil = until.isEmpty()
-                ? notes.counted() != Counted.WAIT
-                : process.steps().contains(until);
-        if (!isStep || !isUntil) {
-            lines.refuse("fromNotes", "measure.problem.notes-step");
-        }
-        return new FromNotes(notes.counted(), step, until, DefinitionRows.days(period));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leadline.access.SignedIn;
 import org.leadline.measure.spc.SpcReading;
@@ -35,14 +36,26 @@ public class MeasuredFor {
      * @throws org.leadline.access.NotHere where the unit is not one's own
      */
     public List<Line> list(SignedIn me, long unitId, String address) {
+        return reaching(me, unitId, address).map(measure -> line(me, measure)).toList();
+    }
+
+    /**
+     * The first measure of a unit that belongs to the process, or reaches the aim, at an address; empty where there is none.
+     *
+     * @param address {@code /care/process/12}, {@code /aim/3}
+     * @throws org.leadline.access.NotHere where the unit is not one's own
+     */
+    public Optional<Line> findFirst(SignedIn me, long unitId, String address) {
+        return reaching(me, unitId, address).findFirst().map(measure -> line(me, measure));
+    }
+
+    private Stream<Measure> reaching(SignedIn me, long unitId, String address) {
         return measures.list(me, unitId).stream()
-                .filter(measure -> address.equals(measure.processAddress()) || address.equals(measure.aimAddress()))
-                .map(measure -> readings.read(me, measure.id()))
-                .map(reading -> new Line(
-                        reading.measure().name(),
-                        reading.sentence(),
-                        reading.measure().address()))
-                .toList();
+                .filter(measure -> address.equals(measure.processAddress()) || address.equals(measure.aimAddress()));
+    }
+
+    private Line line(SignedIn me, Measure measure) {
+        return new Line(measure.name(), readings.read(me, measure.id()).sentence(), measure.address());
     }
 
     /**

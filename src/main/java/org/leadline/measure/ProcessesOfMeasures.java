@@ -31,13 +31,16 @@ public interface ProcessesOfMeasures {
         /** Of the journeys that began in the period, those that hold a step: a proportion. */
         WITH_STEP,
         /** The median minutes from one step to the first of another after it, of those that began in the period. */
-        WAIT
+        WAIT,
+        /** Of the journeys that began in the period and that a rule is about, those that keep it: a proportion. */
+        RULE
     }
 
     /**
      * What to work out.
      *
-     * @param step for {@link Counted#WITH_STEP}, and where a {@link Counted#WAIT} begins; empty otherwise, or for the beginning of the journey
+     * @param step for {@link Counted#WITH_STEP}, and where a {@link Counted#WAIT} begins; of a {@link Counted#RULE} its sentence; empty
+     *     otherwise, or for the beginning of the journey
      * @param until where a wait ends; empty otherwise
      * @param days how long a period is: 1, 7, or 0 for a month
      */
@@ -50,7 +53,7 @@ public interface ProcessesOfMeasures {
      * The periods in order, from the first that the notes hold to the last.
      *
      * @throws org.leadline.access.NotHere where there is no such process or it has no notes
-     * @throws IllegalArgumentException where a step is not in the notes; the message names it
+     * @throws IllegalArgumentException where a step is not in the notes, or the sentence of a rule cannot be read; the message names it
      */
     List<Period> count(SignedIn me, String address, FromNotes wanted);
 }

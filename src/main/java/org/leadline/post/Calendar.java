@@ -36,6 +36,7 @@ public final class Calendar {
     public static final String MEDIA_TYPE = "text/calendar; method=PUBLISH; charset=UTF-8";
 
     private static final Pattern UID = Pattern.compile("[A-Za-z0-9.-]{1,100}@[A-Za-z0-9.-]{1,255}");
+    private static final Instant FIRST_VERSION = Instant.parse("2020-01-01T00:00:00Z");
     private static final Duration LONGEST = Duration.ofDays(1);
 
     private Calendar() {}
@@ -78,7 +79,7 @@ public final class Calendar {
         event.add(new Uid(uid));
         event.add(new Organizer(URI.create("mailto:leadline" + uid.substring(uid.indexOf('@')))));
         event.add(new DtStamp(changed));
-        event.add(new Sequence((int) Duration.between(Instant.EPOCH, changed).toMinutes()));
+        event.add(new Sequence((int) Duration.between(FIRST_VERSION, changed).toSeconds()));
         event.add(new DtStart<>(start));
         event.add(new net.fortuna.ical4j.model.property.Duration(length));
         event.add(new Summary(title));

@@ -27,7 +27,7 @@ public class RemitSays {
         return remits.isEmpty()
                 ? sentences.say("remit.lede")
                 : sentences.say(
-                        "remit.says", count(remits, Right.DECIDE), count(remits, Right.TELL), count(remits, Right.ASK));
+                        "remit.says", many(remits, Right.DECIDE), many(remits, Right.TELL), many(remits, Right.ASK));
     }
 
     /** What one line means: "The unit asks; the answer is due within 7 days." */
@@ -112,7 +112,10 @@ public class RemitSays {
         return whole == 1 ? sentences.say("remit.day") : sentences.say("remit.days", whole);
     }
 
-    private static long count(List<Remit> remits, Right right) {
-        return remits.stream().filter(remit -> remit.right() == right).count();
+    private String many(List<Remit> remits, Right right) {
+        long many = remits.stream().filter(remit -> remit.right() == right).count();
+        return many == 0
+                ? sentences.say("remit.things.none")
+                : sentences.say(many == 1 ? "remit.things.one" : "remit.things", many);
     }
 }

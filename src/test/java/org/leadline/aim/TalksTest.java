@@ -3,6 +3,7 @@ package org.leadline.aim;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -83,7 +84,9 @@ class TalksTest {
     @Test
     void one_asks_those_who_own_an_aim_nearby_for_a_time_to_come_and_nobody_else() {
         assertThat(talks.listToTalkWith(house.physician, house.medicine))
-                .containsOnlyKeys(house.surgeon.personId(), house.nurse.personId());
+                .extracting(partner -> partner.someone().personId(), TalkPartner::unitName)
+                .containsExactlyInAnyOrder(
+                        tuple(house.surgeon.personId(), "Surgery"), tuple(house.nurse.personId(), "Ward"));
         assertThat(problems(house.registrar.personId(), in(1))).containsExactly("with");
         assertThat(problems(house.surgeon.personId(), in(-1))).containsExactly("when");
         assertThat(problems(house.surgeon.personId(), in(400))).containsExactly("when");

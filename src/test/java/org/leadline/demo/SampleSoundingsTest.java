@@ -96,7 +96,7 @@ class SampleSoundingsTest {
         Seen seen = seen("priya-tidewater", night);
         assertThat(night.state()).isEqualTo(State.DECIDED);
         assertThat(night.heardCount()).isEqualTo(12);
-        assertThat(night.notHeard()).isEqualTo(3);
+        assertThat(night.notHeard()).isEqualTo(6);
         assertThat(Duration.between(night.openedAt(), night.promise().closesAt()))
                 .isCloseTo(Duration.ofDays(14), Duration.ofHours(3));
         assertThat(night.openedAt()).isBefore(clock.instant().minus(Duration.ofDays(20)));
@@ -109,7 +109,7 @@ class SampleSoundingsTest {
         assertThat(seen.saidBack()).isTrue();
         assertThat(Objects.requireNonNull(seen.decision()).byNames()).contains("Rosa Quill", "Dr Ada Okafor");
         assertThat(Objects.requireNonNull(seen.decision()).notHeard().explained())
-                .isEqualTo(3);
+                .isEqualTo(6);
         assertThat(seen.afterwards().became()).hasSize(1);
         assertThat(queue.list(person("anneke-shoal")))
                 .extracting(Queue.Item::kind)
@@ -127,7 +127,7 @@ class SampleSoundingsTest {
                         .containsExactly(Queue.Kind.DECIDE, trolleys.id()));
         Sounding visiting = about("winifred-cockle", "Visitors may stay");
         assertThat(visiting.state()).isEqualTo(State.OPEN);
-        assertThat(visiting.askedCount()).isEqualTo(15);
+        assertThat(visiting.askedCount()).isEqualTo(18);
         Sounding unsure = about("kofi-halyard", "On our round anybody");
         assertThat(unsure.promise().named()).isFalse();
         assertThat(unsure.askedCount()).isEqualTo(12);

@@ -83,7 +83,7 @@ final class Actor implements AutoCloseable {
     }
 
     void types(String field, String text) {
-        hands.type(page().locator("main [name='" + field + "']"), text);
+        hands.type(page().locator("main [name='" + field + "']:not([type=hidden])"), text);
     }
 
     void chooses(String field, String value) {

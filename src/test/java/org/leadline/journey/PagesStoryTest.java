@@ -9,9 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.leadline.post.Letters;
 import org.leadline.unit.People;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -117,6 +119,33 @@ class PagesStoryTest {
                     visit.lookAtEveryWidth("page-" + address.substring(1).replace('/', '-'));
                 }
             }
+        }
+    }
+
+    @ParameterizedTest(name = "for {0}")
+    @ValueSource(strings = {"rosa-quill", "sigrid-northlight"})
+    void every_place_of_the_aims_and_every_aim_is_for_everybody(String persona) {
+        try (Visit visit = Visit.at(port, Browser.DESK).as(persona)) {
+            visit.open("/aim");
+            List<String> places = visit.addresses("nav[aria-labelledby=places] a");
+            List<String> aims = visit.addresses("main a.say");
+            List<String> steps = visit.addresses("main a.step");
+            assertThat(places).hasSizeGreaterThan(7);
+            assertThat(aims).isNotEmpty();
+            assertThat(steps).isNotEmpty();
+            Stream.of(
+                            places,
+                            aims,
+                            steps,
+                            List.of("/aim/orphans?unit=" + places.getFirst().replaceAll("\\D", "")))
+                    .flatMap(List::stream)
+                    .map(address -> address.replaceFirst("#.*", ""))
+                    .distinct()
+                    .forEach(address -> {
+                        visit.open(address);
+                        assertThat(visit.page().locator("h1")).hasCount(1);
+                        visit.lookAtEveryWidth("page-" + persona + address.replaceAll("\\W+", "-"));
+                    });
         }
     }
 

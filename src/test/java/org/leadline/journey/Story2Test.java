@@ -24,6 +24,7 @@ class Story2Test {
     private static final String BACK = "Monday's list by Thursday noon";
     private static final String RESULT = "Operations put off because there was no bed";
     private static final String OWN = "Operations put off on the day";
+    private static final String ASK = "One bed manager for both divisions on Sunday nights.";
 
     @LocalServerPort
     private int port;
@@ -98,15 +99,17 @@ class Story2Test {
         emeka.presses("Mark it");
         emeka.sees("Choose an answer for one of them at least.");
         emeka.visit().lookAtEveryWidth("story2-03-mark");
-        emeka.page()
-                .locator("fieldset:has-text(\"What does ours\") label.chip:has-text(\"not known\")")
-                .click();
-        emeka.page()
-                .locator("fieldset:has-text(\"What does theirs do\") label.chip:has-text(\"neither\")")
-                .click();
+        marksAs(emeka, "What does ours, “" + BEDS + "”", "not known");
+        marksAs(emeka, "What does theirs do to ours, “" + BEDS + "”", "neither");
         emeka.presses("Mark it");
         emeka.visit().showsHeading("Whom our aims touch");
         emeka.sees("Medicine: not known.");
+    }
+
+    private static void marksAs(Actor actor, String question, String effect) {
+        actor.page()
+                .locator("fieldset:has-text(\"" + question + "\") label.chip:has-text(\"" + effect + "\")")
+                .click();
     }
 
     private static void asksThreePeople(Actor emeka) throws Exception {
@@ -183,14 +186,64 @@ class Story2Test {
         oren.chooses("kept", "yes");
         oren.presses("Say it");
         oren.sees("Kept, as its receiver says.");
+        oren.opens("/promise");
+        oren.follows(BACK);
+        oren.visit().showsHeading(BACK);
+        oren.presses("It is done");
+        oren.sees("Its receiver is asked whether it was kept.");
+        emeka.opens("/promise");
+        emeka.follows(BACK);
+        emeka.visit().showsHeading(BACK);
+        emeka.chooses("kept", "no");
+        emeka.presses("Say it");
+        emeka.sees("Not kept, as its receiver says.");
+        emeka.opens(talk);
+        emeka.seesIn(
+                "section[aria-labelledby=offers]", "Kept, as its receiver says.", "Not kept, as its receiver says.");
+        marksAgain(oren);
+        emeka.opens("/aim");
+        emeka.follows("Whom it touches");
+        emeka.visit().showsHeading("Whom our aims touch");
+        emeka.sees("Surgery: helps.");
+        emeka.hasNo(".sign.hurts");
+    }
+
+    /** After the talk it does not hurt any more, and nobody but the two has read that it did. */
+    private static void marksAgain(Actor oren) {
+        oren.opens("/aim");
+        oren.follows("Whom it touches");
+        oren.page()
+                .locator("section[aria-labelledby=near] li:has-text(\"" + BEDS + "\") a.due")
+                .press("Enter");
+        oren.visit().showsHeading(BEDS);
+        oren.page()
+                .locator("fieldset:has-text(\"What does theirs do\") label.chip:has-text(\"helps\") input")
+                .press("Space");
+        oren.presses("Mark it");
+        oren.visit().showsHeading("Whom our aims touch");
     }
 
     private static void asksAbove(Actor emeka, Actor sigrid) {
         emeka.opens("/aim");
         emeka.follows("Whom it touches");
         emeka.follows("Ask the layer above for something");
-        emeka.types("question", "One bed manager for both divisions on Sunday nights.");
+        emeka.types("question", ASK);
         emeka.visit().lookAtEveryWidth("story2-07-upward");
+        emeka.presses("Look it over");
+        emeka.visit().showsHeading(ASK);
+        emeka.sees("Goes to those who lead the layer above: Dr Sigrid Northlight.");
+        emeka.presses("Open it");
+        emeka.sees("Dr Sigrid Northlight will answer by", "You read the answer here.");
+        sigrid.opens("/me");
+        sigrid.sees("Your answer is promised by");
+        sigrid.follows(ASK);
+        sigrid.chooses("kind", "decided");
+        sigrid.types("because", "an empty bed helps nobody");
+        sigrid.types("decided", "One bed manager on Sunday nights from the first of the month");
+        sigrid.types("value", "Home");
+        sigrid.presses("Answer and tell them");
+        emeka.comesBack().opens("/me");
+        emeka.sees("One bed manager on Sunday nights from the first of the month");
     }
 
     private static void makesOneTogether(Actor emeka, Actor oren) {

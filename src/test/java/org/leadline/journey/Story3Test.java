@@ -58,31 +58,31 @@ class Story3Test {
     }
 
     @Test
-    void a_ward_that_has_said_nothing_sets_a_rival_beside_its_answer_and_asks_blind() {
-        try (Actor rosa = Actor.byKeyboard(port, "rosa-quill");
-                Actor kofi = Actor.pointing(port, "kofi-halyard")) {
-            rosa.opens("/aim/frame");
-            rosa.sees("Say what your work is");
-            rosa.visit().lookAtEveryWidth("story3-empty");
-            rosa.follows("Say what our work is");
-            rosa.visit().showsHeading("Say what our work is");
-            rosa.chooses("ours", "problem-solving");
-            rosa.chooses("rival", "problem-solving");
-            rosa.types("measuresOurs", "Who goes home with a plan that they can say");
-            rosa.presses("Set them side by side");
-            rosa.sees("The rival has to be another answer than yours", "Write the other side too");
-            rosa.visit().lookAtEveryWidth("story3-form");
-            rosa.chooses("rival", "learning");
-            rosa.types("measuresRival", "What we found out that nobody had known");
-            rosa.presses("Set them side by side");
-            rosa.visit().showsHeading("How we see our work");
-            rosa.sees(
+    void a_unit_that_has_said_nothing_sets_a_rival_beside_its_answer_and_asks_blind() {
+        try (Actor greta = Actor.byKeyboard(port, "greta-pelican");
+                Actor mei = Actor.pointing(port, "mei-harbour")) {
+            greta.opens("/aim/frame");
+            greta.sees("Say what your work is");
+            greta.visit().lookAtEveryWidth("story3-empty");
+            greta.follows("Say what our work is");
+            greta.visit().showsHeading("Say what our work is");
+            greta.chooses("ours", "problem-solving");
+            greta.chooses("rival", "problem-solving");
+            greta.types("measuresOurs", "Who goes home with a plan that they can say");
+            greta.presses("Set them side by side");
+            greta.sees("The rival has to be another answer than yours", "Write the other side too");
+            greta.visit().lookAtEveryWidth("story3-form");
+            greta.chooses("rival", "learning");
+            greta.types("measuresRival", "What we found out that nobody had known");
+            greta.presses("Set them side by side");
+            greta.visit().showsHeading("How we see our work");
+            greta.sees(
                     "With learning instead, 1 of 1 things would be otherwise: measures.", "Nobody has been asked yet");
-            rosa.visit().look("story3-written");
-            rosa.presses("Ask everybody, blind");
-            rosa.sees("What is our work, above all?");
-            kofi.opens("/aim/frame");
-            kofi.sees("We say our work is problem solving.");
+            greta.visit().look("story3-written");
+            greta.presses("Ask everybody, blind");
+            greta.sees("What is our work, above all?");
+            mei.opens("/aim/frame");
+            mei.sees("We say our work is problem solving.");
         }
     }
 

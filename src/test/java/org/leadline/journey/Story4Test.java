@@ -1,5 +1,6 @@
 package org.leadline.journey;
 
+import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -109,6 +110,8 @@ class Story4Test {
     }
 
     private static void goesInto(Actor farah, String named, String place) {
-        farah.page().getByLabel(named + " – goes into").selectOption(place);
+        farah.page()
+                .getByLabel(named, new Page.GetByLabelOptions().setExact(true))
+                .selectOption(place);
     }
 }

@@ -1,14 +1,10 @@
 package org.leadline.practice;
 
 import java.time.Duration;
-import java.time.LocalDateTime;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.leadline.access.NotHere;
 import org.leadline.access.NotYours;
 import org.leadline.access.SignedIn;
@@ -46,10 +42,7 @@ import org.leadline.practice.Receiver.OnePerson;
 import org.leadline.remit.NewRemit;
 import org.leadline.remit.Remits;
 import org.leadline.remit.Right;
-import org.leadline.sounding.Asking;
 import org.leadline.sounding.Asks;
-import org.leadline.sounding.act.Readers;
-import org.leadline.sounding.act.Template;
 import org.leadline.unit.Facet;
 import org.leadline.unit.Facets;
 import org.leadline.unit.Visibility;
@@ -146,7 +139,9 @@ final class History {
                             me,
                             unit,
                             new ProcessForm("Process " + dice.nextInt(), "so that", other.personId(), false, ""));
-                case 3 -> asks.openNow(me, unit, asking(List.of(me, other, pick(ward)), other));
+                case 3 ->
+                    asks.openNow(
+                            me, unit, RandomAsking.of(dice, division.clock, List.of(me, other, pick(ward)), other));
                 case 4, 5 -> idea(me, other, unit);
                 case 6 -> headsUp(me, other, unit);
                 case 7 -> measure(me, other, unit);
@@ -271,30 +266,6 @@ final class History {
         }
         SignedIn lead = dice.nextBoolean() ? division.deputy : division.lead;
         remits.write(lead, unit, new NewRemit("Thing " + dice.nextInt(), Right.DECIDE, ""));
-    }
-
-    private Asking asking(List<SignedIn> asked, SignedIn decider) {
-        LocalDateTime now = LocalDateTime.now(division.clock);
-        Set<Long> ids = asked.stream().map(SignedIn::personId).collect(Collectors.toCollection(HashSet::new));
-        return new Asking(
-                dice.nextBoolean() ? Template.CONSULT : Template.DECIDE,
-                "What do we think " + dice.nextInt() + "?",
-                "",
-                "",
-                "",
-                true,
-                true,
-                dice.nextBoolean() ? Readers.OURS : Readers.ASKED,
-                now.plusHours(2 + dice.nextInt(60)),
-                now.plusDays(9),
-                "The plan",
-                ids,
-                Set.of(decider.personId()),
-                null,
-                Map.of(),
-                "",
-                List.of(),
-                List.of());
     }
 
     private <T> T pick(List<T> among) {

@@ -1,11 +1,9 @@
 package org.leadline.aim.graph;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -90,11 +88,16 @@ public final class AimGraph {
 
     /** Every aim that hurts, by either side's mark, an aim that it serves, through others too. */
     public List<Contradiction> contradictions() {
+        ShortestWays ways = new ShortestWays(servedBy);
         return marks.stream()
                 .filter(Marked::hurts)
                 .filter(mark -> reaches(mark.aimId(), mark.touchedId()))
                 .map(mark -> new Contradiction(
-                        mark.aimId(), mark.touchedId(), way(place(mark.aimId()), place(mark.touchedId()))))
+                        mark.aimId(),
+                        mark.touchedId(),
+                        ways.way(place(mark.aimId()), place(mark.touchedId())).stream()
+                                .map(at -> aims.get(at).id())
+                                .toList()))
                 .toList();
     }
 
@@ -176,29 +179,6 @@ public final class AimGraph {
             reached[component] = all;
         }
         return reached;
-    }
-
-    private List<Long> way(int from, int to) {
-        int[] before = new int[aims.size()];
-        Arrays.fill(before, -1);
-        ArrayDeque<Integer> next = new ArrayDeque<>(List.of(from));
-        while (before[to] < 0) {
-            int at = next.remove();
-            for (int served : servedBy[at]) {
-                if (before[served] < 0) {
-                    before[served] = at;
-                    next.add(served);
-                }
-            }
-        }
-        List<Long> way = new ArrayList<>(List.of(aims.get(to).id()));
-        int at = to;
-        do {
-            at = before[at];
-            way.add(aims.get(at).id());
-        } while (at != from);
-        Collections.reverse(way);
-        return way;
     }
 
     private List<Long> ids(int[] places) {

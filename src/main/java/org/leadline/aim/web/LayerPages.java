@@ -92,7 +92,7 @@ class LayerPages {
                             now.ours(),
                             now.together(),
                             now.handed()),
-                    new SmallBars(title, bars, now.all())
+                    new SmallBars(title, bars, now.all(), SmallBars.Of.AIMS)
                             .draw("origin-" + levels.size(), ChartWords.in(Locale.ENGLISH)),
                     level.shares().stream().map(this::row).toList()));
         }
@@ -163,10 +163,22 @@ class LayerPages {
     }
 
     private String asks(UpwardAsks.Count count) {
-        return count.all() == 0
-                ? sentences.say("pass.layer.asks.none")
-                : sentences.say(
-                        "pass.layer.asks", count.all(), count.inTime(), count.afterwards(), count.open(), count.late());
+        if (count.all() == 0) {
+            return sentences.say("pass.layer.asks.none");
+        }
+        List<String> ways = new ArrayList<>();
+        add(ways, "in-time", count.inTime());
+        add(ways, "afterwards", count.afterwards());
+        add(ways, "open", count.open());
+        add(ways, "late", count.late());
+        return sentences.say(
+                count.all() == 1 ? "pass.layer.asks.one" : "pass.layer.asks", count.all(), String.join(", ", ways));
+    }
+
+    private void add(List<String> ways, String way, long many) {
+        if (many > 0) {
+            ways.add(sentences.say("pass.layer.asks." + way, many));
+        }
     }
 
     private static LayerPage.Line line(LayerView.Of of) {

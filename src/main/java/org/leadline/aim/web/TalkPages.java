@@ -140,12 +140,12 @@ class TalkPages {
         Unit unit = units.getOurs(me, unitId);
         Map<String, String> people = new LinkedHashMap<>();
         talks.listToTalkWith(me, unitId)
-                .forEach((id, aim) -> people.put(
-                        Long.toString(id),
-                        aim.person() == null
-                                ? sentences.say(
-                                        "near.talk.somebody", aim.owner().name(), aim.unitName())
-                                : aim.owner().name()));
+                .forEach(partner -> people.put(
+                        Long.toString(partner.someone().personId()),
+                        partner.unitId() == unitId
+                                ? partner.someone().name()
+                                : sentences.say(
+                                        "near.talk.somebody", partner.someone().name(), partner.unitName())));
         return new ModelAndView("aim/talk-new", status(problems))
                 .addObject("inUnit", unit)
                 .addObject("unit", unit)

@@ -77,6 +77,36 @@ public final class Tallying {
         return cases.isEmpty() ? List.of() : periods(what, from, to, cases, first, last);
     }
 
+    /**
+     * Of the journeys that are in, how many hit, by the period in which they began; the same periods as {@link #tally}.
+     *
+     * @param in one for each journey of the log
+     * @param hit as {@code in}; what is not in does not hit
+     */
+    public List<Tallied> proportion(boolean[] in, boolean[] hit) {
+        List<Tallied> all = tally(What.JOURNEYS, "", "");
+        if (all.isEmpty()) {
+            return all;
+        }
+        Map<LocalDate, int[]> counts = new TreeMap<>();
+        for (int c = 0; c < log.caseCount(); c++) {
+            if (in[c] && log.caseStart()[c] < log.caseStart()[c + 1]) {
+                int[] of = counts.computeIfAbsent(start(day(log.nanosOf()[log.caseStart()[c]])), _ -> new int[2]);
+                of[0] += hit[c] ? 1 : 0;
+                of[1]++;
+            }
+        }
+        LocalDate known = day(Arrays.stream(log.nanosOf()).max().orElseThrow() - ninthDecile());
+        int[] none = {0, 0};
+        return all.stream()
+                .map(period -> {
+                    int[] of = counts.getOrDefault(period.from(), none);
+                    boolean over = !next(period.from()).isAfter(known);
+                    return new Tallied(period.from(), of[0], of[1], period.complete() && over);
+                })
+                .toList();
+    }
+
     private List<Tallied> periods(
             What what, int from, int to, Map<LocalDate, List<Integer>> cases, long first, long last) {
         LocalDate firstDay = day(first);

@@ -1,5 +1,7 @@
 package org.leadline.care.rule;
 
+import java.util.Locale;
+
 /** What became of a rule in one journey. */
 public enum Result {
     MET,
@@ -13,5 +15,10 @@ public enum Result {
     /** The journey is open, and its time is not over. */
     TOO_EARLY,
     /** The rule is not about this journey. */
-    NOT_APPLICABLE
+    NOT_APPLICABLE;
+
+    /** {@code met}, {@code too-early}, … */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

@@ -21,7 +21,7 @@ public final class RuleSays {
         lines.add("  " + sentence(kept));
         for (Result result : List.of(Result.UNLESS, Result.UNCLEAR, Result.TOO_EARLY, Result.NOT_APPLICABLE)) {
             if (kept.count(result) > 0) {
-                lines.add("  " + WORDS.say("says." + word(result), "n", WORDS.count(kept.count(result))));
+                lines.add("  " + WORDS.say("says." + result.word(), "n", WORDS.count(kept.count(result))));
             }
         }
         return String.join("\n", lines);
@@ -29,7 +29,27 @@ public final class RuleSays {
 
     /** How far the rule is kept, in a sentence or two. */
     public static String sentence(Kept kept) {
-        Kept.Share share = kept.adherence();
+        return sentence(
+                kept.adherence(),
+                kept.ofThoseDone(),
+                kept.count(Result.LATE),
+                kept.count(Result.MISSED),
+                Survival.of(kept.delays()).quantile(0.5));
+    }
+
+    /** As {@link #sentence(Kept)}. */
+    public static String sentence(RulesKept.OneRule rule) {
+        Double median = rule.medianMinutes();
+        return sentence(
+                rule.adherence(),
+                rule.ofThoseDone(),
+                rule.count(Result.LATE),
+                rule.count(Result.MISSED),
+                median == null ? OptionalDouble.empty() : OptionalDouble.of(median));
+    }
+
+    private static String sentence(
+            Kept.Share share, Kept.Share done, int late, int missed, OptionalDouble medianMinutes) {
         if (share.of() == 0) {
             return WORDS.say("says.nobody");
         }
@@ -46,29 +66,23 @@ public final class RuleSays {
                 percent(share.low()),
                 "high",
                 percent(share.high())));
-        Kept.Share done = kept.ofThoseDone();
-        if (kept.count(Result.LATE) > 0) {
+        if (late > 0) {
             said.add(WORDS.say(
                     "says.late",
                     "late",
-                    WORDS.count(kept.count(Result.LATE)),
+                    WORDS.count(late),
                     "missed",
-                    WORDS.count(kept.count(Result.MISSED)),
+                    WORDS.count(missed),
                     "share",
                     percent(done.value())));
         }
-        OptionalDouble median = Survival.of(kept.delays()).quantile(0.5);
-        if (median.isPresent()) {
-            said.add(WORDS.say("says.median", "time", FlowSays.time(median.getAsDouble())));
+        if (medianMinutes.isPresent()) {
+            said.add(WORDS.say("says.median", "time", FlowSays.time(medianMinutes.getAsDouble())));
         }
         return String.join(" ", said);
     }
 
     private static String percent(double share) {
         return WORDS.decimal(share * HUNDRED, 1);
-    }
-
-    private static String word(Result result) {
-        return result.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 }

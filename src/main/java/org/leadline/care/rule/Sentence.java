@@ -51,6 +51,11 @@ public final class Sentence {
         return String.join(" ", parts);
     }
 
+    /** The conditions under which a rule is about a journey; empty where it has none. */
+    static String when(Expectation expected) {
+        return expected.when().stream().map(Sentence::condition).collect(Collectors.joining(" and "));
+    }
+
     private static String form(Form form) {
         return switch (form) {
             case Form.Within(Steps target, Span limit, Steps start) ->

@@ -38,7 +38,7 @@ enum MeasureKey {
     NEXT_REVIEW(Type.DAY, false),
     PROCESS(Type.TEXT, false),
     AIM(Type.TEXT, false),
-    FROM_NOTES(Type.WORD, false, "journeys", "with-step", "wait"),
+    FROM_NOTES(Type.WORD, false, "journeys", "with-step", "wait", "rule"),
     STEP(Type.TEXT, false),
     UNTIL(Type.TEXT, false);
 

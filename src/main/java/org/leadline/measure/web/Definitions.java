@@ -121,6 +121,7 @@ class Definitions {
         return switch (counted.counted()) {
             case JOURNEYS -> words.say("measure.from-notes.journeys");
             case WITH_STEP -> words.say("measure.from-notes.with-step", counted.step());
+            case RULE -> words.say("measure.from-notes.rule", counted.step());
             case WAIT ->
                 counted.step().isEmpty()
                         ? words.say("measure.from-notes.wait-from-start", counted.until())

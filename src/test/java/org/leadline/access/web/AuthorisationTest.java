@@ -74,6 +74,7 @@ class AuthorisationTest {
             Guest guest = guest(visit);
             for (Row row : AddressTable.ROWS) {
                 if (row.isOfAUnit()
+                        && !row.asks().isFor(visit)
                         && !isOfTheSameBoss(visit, row)
                         && row.answer(Objects.requireNonNull(visit.toTheWard)) == 404) {
                     HttpResponse<String> foreign = ask(guest, row, ward);

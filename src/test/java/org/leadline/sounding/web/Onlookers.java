@@ -67,13 +67,24 @@ final class Onlookers {
 
     /** Sends everybody to every address of these soundings, and of all else, that passes. What is posted is an empty form, which does nothing. */
     int drive(List<Sounding> soundings, Predicate<Address> which, Seen seen) {
+        return drive(soundings, Map.of(), Map.of(), which, seen);
+    }
+
+    /** The same with the numbers of some things chosen by hole, and with a form that says something. */
+    int drive(
+            List<Sounding> soundings,
+            Map<String, Long> chosen,
+            Map<String, String> form,
+            Predicate<Address> which,
+            Seen seen) {
+        Map<String, List<String>> values = values(soundings);
+        chosen.forEach((hole, id) -> values.put(hole, List.of(Long.toString(id))));
         List<Address> addresses =
-                Addresses.of(listed, values(soundings), "?by=profession&unit=" + ward.ward() + "&about=/ask/sounding")
-                        .stream()
+                Addresses.of(listed, values, "?by=profession&unit=" + ward.ward() + "&about=/ask/sounding").stream()
                         .filter(which)
                         .toList();
         addresses.forEach(address -> guests.forEach((slug, guest) -> seen.answer(
-                slug, address, address.writes() ? guest.post(address.to(), Map.of()) : guest.get(address.to()))));
+                slug, address, address.writes() ? guest.post(address.to(), form) : guest.get(address.to()))));
         return addresses.size() * guests.size();
     }
 
@@ -87,6 +98,7 @@ final class Onlookers {
             Map.entry("pinnedId", "aim.pinned"),
             Map.entry("frameId", "aim.frame"),
             Map.entry("cardId", "remit.card"),
+            Map.entry("wordId", "unit.shared_word"),
             Map.entry("passId", "aim.pass"),
             Map.entry("askedId", "aim.asked"),
             Map.entry("roundId", "aim.round"),
@@ -131,6 +143,7 @@ final class Onlookers {
         values.put("importId", first("care.log_import"));
         values.put("uploadId", first("care.upload"));
         values.put("facet", List.of("people"));
+        values.put("designPart", List.of("policy"));
         values.put("slug", List.of(AskedWard.KOFI));
         TABLES.forEach((hole, table) -> values.put(hole, first(table)));
         values.put("key", List.of(UUID.nameUUIDFromBytes(new byte[0]).toString()));

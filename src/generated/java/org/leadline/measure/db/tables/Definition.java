@@ -297,7 +297,7 @@ public class Definition extends TableImpl<DefinitionRecord> {
             Internal.createCheck(this, DSL.name("definition_done_check"), "((done = ANY (ARRAY['defined'::text, 'changed'::text, 'reviewed'::text, 'renewed'::text, 'given-on'::text])))", true),
             Internal.createCheck(this, DSL.name("definition_kind_check"), "((kind = ANY (ARRAY['proportion'::text, 'rate'::text, 'count'::text, 'value'::text, 'wait'::text, 'time-between'::text, 'cases-between'::text, 'unknown'::text])))", true),
             Internal.createCheck(this, DSL.name("definition_name_check"), "(((length(name) >= 1) AND (length(name) <= 120)))", true),
-            Internal.createCheck(this, DSL.name("definition_notes_counted_check"), "((notes_counted = ANY (ARRAY['journeys'::text, 'with-step'::text, 'wait'::text])))", true),
+            Internal.createCheck(this, DSL.name("definition_notes_counted_check"), "((notes_counted = ANY (ARRAY['journeys'::text, 'with-step'::text, 'wait'::text, 'rule'::text])))", true),
             Internal.createCheck(this, DSL.name("definition_notes_step_check"), "((length(notes_step) <= 400))", true),
             Internal.createCheck(this, DSL.name("definition_notes_until_check"), "((length(notes_until) <= 400))", true),
             Internal.createCheck(this, DSL.name("definition_numerator_check"), "(((length(numerator) >= 1) AND (length(numerator) <= 200)))", true),

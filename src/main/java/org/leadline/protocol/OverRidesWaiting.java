@@ -1,0 +1,111 @@
+package org.leadline.protocol;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.leadline.access.Sentences;
+import org.leadline.access.SignedIn;
+import org.leadline.protocol.db.tables.records.ClusterRecord;
+import org.leadline.protocol.db.tables.records.DepartureRecord;
+import org.leadline.unit.sheet.TakesMinutes;
+import org.leadline.unit.sheet.Waiting;
+import org.leadline.unit.sheet.Waits;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What waits for somebody because of over-rides: to sort and answer those that are alike; to look back on one's own; to answer a question about it. */
+@Component
+@Transactional(readOnly = true)
+class OverRidesWaiting implements Waits, TakesMinutes {
+    static final String CLUSTER = "over-ride-cluster";
+    static final String PEER = "over-ride-peer";
+    static final String LOOK_BACK = "over-ride-look-back";
+    static final String QUESTION = "over-ride-question";
+    private static final Map<String, Integer> SECONDS = Map.of(CLUSTER, 180, PEER, 120, LOOK_BACK, 20, QUESTION, 60);
+    private final OverRideStore store;
+    private final ClusterStore clusters;
+    private final ClusterReading reading;
+    private final Sentences sentences;
+    private final Clock clock;
+
+    OverRidesWaiting(
+            OverRideStore store, ClusterStore clusters, ClusterReading reading, Sentences sentences, Clock clock) {
+        this.store = store;
+        this.clusters = clusters;
+        this.reading = reading;
+        this.sentences = sentences;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Waiting> listWaiting(SignedIn me) {
+        List<Waiting> waiting = new ArrayList<>();
+        clusters.listOpen().stream()
+                .filter(row -> me.belongsTo(row.getUnitId()) || row.getOwnerId() == me.personId())
+                .forEach(row -> cluster(me, row, waiting));
+        LocalDate today = LocalDate.now(clock);
+        store.listToLookBack(me.personId(), today).forEach(it -> {
+            DepartureRecord row = it.row();
+            Instant since = row.getLookBackOn().atStartOfDay(clock.getZone()).toInstant();
+            waiting.add(waiting(LOOK_BACK, row.getUnitId(), row.getSubject(), OverRide.addressOf(row.getId()), since, null));
+        });
+        store.listUnanswered(me.personId()).forEach(question -> store.find(question.getDepartureId())
+                .ifPresent(it -> waiting.add(waiting(
+                        QUESTION,
+                        it.row().getUnitId(),
+                        question.getWords(),
+                        OverRide.addressOf(question.getDepartureId()),
+                        question.getAt().toInstant(),
+                        null))));
+        return List.copyOf(waiting);
+    }
+
+    /** What was asked and still waits: sorting and answering because one owns something, or was chosen by who does. */
+    @Override
+    public List<Ask> listAsked(SignedIn me, Instant from, Instant until) {
+        return listWaiting(me).stream()
+                .filter(one -> !one.since().isBefore(from) && one.since().isBefore(until))
+                .map(one -> new Ask(
+                        one.kind(),
+                        one.title(),
+                        one.address(),
+                        one.since(),
+                        Objects.requireNonNull(SECONDS.get(one.kind())),
+                        one.kind().equals(CLUSTER)))
+                .toList();
+    }
+
+    private void cluster(SignedIn me, ClusterRecord row, List<Waiting> waiting) {
+        Cluster.May may = reading.may(me, row);
+        boolean toChoose = may.choosePeer() && row.getPeerId() == null;
+        if (toChoose || may.sort() || may.answer()) {
+            waiting.add(waiting(
+                    may.asPeer() ? PEER : CLUSTER,
+                    row.getUnitId(),
+                    row.getSubject(),
+                    Cluster.addressOf(row.getId()),
+                    row.getOpenedAt().toInstant(),
+                    row.getAnswerBy().toInstant()));
+        }
+    }
+
+    private Waiting waiting(
+            String kind, long unitId, String title, String address, Instant since, @Nullable Instant due) {
+        return new Waiting(
+                kind,
+                unitId,
+                title,
+                sentences.say("override.waits." + kind),
+                sentences.say("override.waits.step." + kind),
+                address,
+                since,
+                due,
+                due != null && !clock.instant().isBefore(due),
+                false);
+    }
+}
