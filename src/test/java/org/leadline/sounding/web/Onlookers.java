@@ -80,8 +80,7 @@ final class Onlookers {
         Map<String, List<String>> values = values(soundings);
         chosen.forEach((hole, id) -> values.put(hole, List.of(Long.toString(id))));
         List<Address> addresses =
-                Addresses.of(listed, values, "?by=profession&unit=" + ward.ward() + "&about=/ask/sounding")
-                        .stream()
+                Addresses.of(listed, values, "?by=profession&unit=" + ward.ward() + "&about=/ask/sounding").stream()
                         .filter(which)
                         .toList();
         addresses.forEach(address -> guests.forEach((slug, guest) -> seen.answer(
