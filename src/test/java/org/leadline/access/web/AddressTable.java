@@ -128,7 +128,8 @@ final class AddressTable {
                     PracticeAddresses.ROWS,
                     TodayAddresses.ROWS,
                     SayAddresses.ROWS,
-                    FrameAddresses.ROWS)
+                    FrameAddresses.ROWS,
+                    WordAddresses.ROWS)
             .flatMap(List::stream)
             .toList();
 
