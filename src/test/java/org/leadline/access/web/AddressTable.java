@@ -128,6 +128,7 @@ final class AddressTable {
                     PracticeAddresses.ROWS,
                     TodayAddresses.ROWS,
                     SayAddresses.ROWS,
+                    KeptAddresses.ROWS,
                     FrameAddresses.ROWS,
                     WordAddresses.ROWS,
                     FlowAddresses.ROWS)
