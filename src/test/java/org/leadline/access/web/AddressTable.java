@@ -128,6 +128,7 @@ final class AddressTable {
                     PracticeAddresses.ROWS,
                     TodayAddresses.ROWS,
                     SayAddresses.ROWS,
+                    OverRideAddresses.ROWS,
                     FrameAddresses.ROWS)
             .flatMap(List::stream)
             .toList();
