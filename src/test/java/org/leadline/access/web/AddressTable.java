@@ -130,6 +130,8 @@ final class AddressTable {
                     SayAddresses.ROWS,
                     OverRideAddresses.ROWS,
                     FrameAddresses.ROWS)
+                    FrameAddresses.ROWS,
+                    WordAddresses.ROWS)
             .flatMap(List::stream)
             .toList();
 

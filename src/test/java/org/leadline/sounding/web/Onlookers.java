@@ -80,8 +80,7 @@ final class Onlookers {
         Map<String, List<String>> values = values(soundings);
         chosen.forEach((hole, id) -> values.put(hole, List.of(Long.toString(id))));
         List<Address> addresses =
-                Addresses.of(listed, values, "?by=profession&unit=" + ward.ward() + "&about=/ask/sounding")
-                        .stream()
+                Addresses.of(listed, values, "?by=profession&unit=" + ward.ward() + "&about=/ask/sounding").stream()
                         .filter(which)
                         .toList();
         addresses.forEach(address -> guests.forEach((slug, guest) -> seen.answer(
@@ -102,6 +101,7 @@ final class Onlookers {
             Map.entry("questionId", "protocol.question"),
             Map.entry("frameId", "aim.frame"),
             Map.entry("cardId", "remit.card"),
+            Map.entry("wordId", "unit.shared_word"),
             Map.entry("passId", "aim.pass"),
             Map.entry("askedId", "aim.asked"),
             Map.entry("roundId", "aim.round"),
@@ -146,6 +146,7 @@ final class Onlookers {
         values.put("importId", first("care.log_import"));
         values.put("uploadId", first("care.upload"));
         values.put("facet", List.of("people"));
+        values.put("designPart", List.of("policy"));
         values.put("slug", List.of(AskedWard.KOFI));
         TABLES.forEach((hole, table) -> values.put(hole, first(table)));
         values.put("key", List.of(UUID.nameUUIDFromBytes(new byte[0]).toString()));
