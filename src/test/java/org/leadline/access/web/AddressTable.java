@@ -129,6 +129,7 @@ final class AddressTable {
                     TodayAddresses.ROWS,
                     SayAddresses.ROWS,
                     KeptAddresses.ROWS,
+                    OverRideAddresses.ROWS,
                     FrameAddresses.ROWS,
                     WordAddresses.ROWS,
                     FlowAddresses.ROWS)
