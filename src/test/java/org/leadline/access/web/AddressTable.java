@@ -128,6 +128,7 @@ final class AddressTable {
                     PracticeAddresses.ROWS,
                     TodayAddresses.ROWS,
                     SayAddresses.ROWS,
+                    ProtocolAddresses.ROWS,
                     FrameAddresses.ROWS,
                     WordAddresses.ROWS)
             .flatMap(List::stream)
