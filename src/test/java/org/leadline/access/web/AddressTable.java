@@ -130,6 +130,7 @@ final class AddressTable {
                     SayAddresses.ROWS,
                     KeptAddresses.ROWS,
                     OverRideAddresses.ROWS,
+                    ProtocolAddresses.ROWS,
                     FrameAddresses.ROWS,
                     WordAddresses.ROWS,
                     FlowAddresses.ROWS)
