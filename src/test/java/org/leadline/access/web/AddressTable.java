@@ -127,10 +127,9 @@ final class AddressTable {
                     LessonAddresses.ROWS,
                     PracticeAddresses.ROWS,
                     TodayAddresses.ROWS,
-                    SayAddresses.ROWS,
-                    OverRideAddresses.ROWS,
-                    FrameAddresses.ROWS)
                     FrameAddresses.ROWS,
+                    OverRideAddresses.ROWS,
+                    SayAddresses.ROWS,
                     WordAddresses.ROWS)
             .flatMap(List::stream)
             .toList();
