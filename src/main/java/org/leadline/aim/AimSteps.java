@@ -41,8 +41,7 @@ public class AimSteps {
         }
         String number = aim.measureAddress();
         Optional<String> told = number == null
-                ? reaching(me, aim)
-                        .map(first -> sentences.say("aim.says.number", first.name(), first.sentence()))
+                ? reaching(me, aim).map(first -> sentences.say("aim.says.number", first.name(), first.sentence()))
                 : measured.find(me, number).map(MeasuredFor.Seen::sentence);
         return told.orElseGet(() -> says.sentence(aim));
     }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.leadline.care.journey.EventLog;
 import org.leadline.care.journey.Picks;
+import org.leadline.care.log.DamagedLog;
 import org.leadline.care.log.StoredLogs;
 import org.leadline.care.rule.Cut;
 import org.springframework.stereotype.Service;
@@ -39,6 +40,15 @@ public class NotesForRules {
      */
     public record Notes(EventLog log, Cut cut, ZoneId zone, String version) {}
 
+    /** A stored log is not what was written; its message tells which, and what to do. */
+    public static final class Damaged extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Damaged(DamagedLog log) {
+            super(log.getMessage(), log);
+        }
+    }
+
     /** Which notes there are, without reading them; empty where there are none. */
     public Optional<String> findVersion(long processId) {
         List<ImportStore.Row> rows = imports.listOfProcess(processId);
@@ -48,7 +58,7 @@ public class NotesForRules {
     /**
      * All the notes of a process put together; empty where there are none.
      *
-     * @throws org.leadline.care.log.DamagedLog where a stored log is not what was written
+     * @throws Damaged where a stored log is not what was written
      */
     public Optional<Notes> find(long processId) {
         List<ImportStore.Row> rows = imports.listOfProcess(processId);
@@ -56,9 +66,7 @@ public class NotesForRules {
             return Optional.empty();
         }
         SetPicks picked = picks.get(processId);
-        EventLog log = EventLog.merge(rows.stream()
-                .map(row -> logs.read(row.stored().name(), row.stored().sha256()))
-                .toList());
+        EventLog log = read(rows);
         List<String> finishing = finishing(picked.picks()).stream()
                 .filter(log.activities()::contains)
                 .toList();
@@ -67,6 +75,16 @@ public class NotesForRules {
                 new Cut(Cut.atTheEnd(log).nanos(), finishing),
                 rows.getLast().imported().choices().reading().zone(),
                 version(rows, picked)));
+    }
+
+    private EventLog read(List<ImportStore.Row> rows) {
+        try {
+            return EventLog.merge(rows.stream()
+                    .map(row -> logs.read(row.stored().name(), row.stored().sha256()))
+                    .toList());
+        } catch (DamagedLog damaged) {
+            throw new Damaged(damaged);
+        }
     }
 
     private static List<String> finishing(Picks picks) {

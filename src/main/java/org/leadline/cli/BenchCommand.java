@@ -13,13 +13,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code leadline bench modes}: how long a reading takes and how much memory, as a whole process, beside a sort of the same file in the same run. */
+/** {@code leadline bench modes} and {@code bench rules}: how long a reading takes and how much memory, as a whole process, beside a sort of the same file in the same run. */
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Measure whole commands on this machine.",
-        synopsisSubcommandLabel = "modes",
-        subcommands = BenchCommand.Modes.class)
+        synopsisSubcommandLabel = "(modes | rules)",
+        subcommands = {BenchCommand.Modes.class, BenchRules.class})
 final class BenchCommand implements Runnable {
 
     @Spec
@@ -29,7 +29,7 @@ final class BenchCommand implements Runnable {
     public void run() {
         if (spec != null) {
             throw new ParameterException(
-                    spec.commandLine(), "Say what to measure: modes, or measures or aims (by the launcher).");
+                    spec.commandLine(), "Say what to measure: modes, rules, or measures or aims (by the launcher).");
         }
     }
 

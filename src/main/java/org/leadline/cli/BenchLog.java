@@ -9,7 +9,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * A seeded log for measuring, with the columns that hospitals' logs mostly have: forty kinds of step; a few hundred paths of which the commonest is
@@ -54,6 +56,13 @@ final class BenchLog {
         for (int path = 0; path < PATHS; path++) {
             cumulative[path] /= sum;
         }
+    }
+
+    /** The names of all kinds of step. */
+    static List<String> steps() {
+        return IntStream.range(0, STEPS)
+                .mapToObj(step -> WHAT[step % WHAT.length] + " " + WHERE[step / WHAT.length])
+                .toList();
     }
 
     static void write(Path file, int events, Order order, long seed) throws IOException {

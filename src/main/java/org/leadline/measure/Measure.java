@@ -90,7 +90,7 @@ public record Measure(
         return addressOf(id);
     }
 
-    static String addressOf(long id) {
+    public static String addressOf(long id) {
         return "/measure/" + id;
     }
 

@@ -1,8 +1,10 @@
 package org.leadline.protocol;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,13 +40,32 @@ public record ProtocolDifference(
      * @param fields by the key of a field what was changed in it; only fields that were changed
      */
     public record StepDifference(
-            Kind kind, ProtocolStep step, @Nullable Integer wasAt, List<Piece> words, Map<String, List<Piece>> fields) {}
+            Kind kind, ProtocolStep step, @Nullable Integer wasAt, List<Piece> words, Map<String, List<Piece>> fields) {
+
+        /** {@code same}, {@code changed}, {@code moved}, {@code put-in}, {@code left-out}. */
+        public String kindWord() {
+            return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
 
     public ProtocolDifference {
-        head = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(head));
+        head = Collections.unmodifiableMap(new LinkedHashMap<>(head));
         steps = List.copyOf(steps);
         cardsOut = List.copyOf(cardsOut);
         cardsIn = List.copyOf(cardsIn);
+    }
+
+    /** How many steps of the later version are new, changed or moved. */
+    public int changedSteps() {
+        return (int) steps.stream()
+                .filter(step -> step.kind() != Kind.SAME && step.kind() != Kind.LEFT_OUT)
+                .count();
+    }
+
+    /** How many steps of the earlier version are not in the later one. */
+    public int leftOutSteps() {
+        return (int)
+                steps.stream().filter(step -> step.kind() == Kind.LEFT_OUT).count();
     }
 
     /** Whether anything was changed at all. */

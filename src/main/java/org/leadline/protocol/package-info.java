@@ -14,6 +14,7 @@
             "sounding",
             "sounding::act",
             "measure",
+            "measure::spc",
             "care",
             "care::rule",
             "care::journey"

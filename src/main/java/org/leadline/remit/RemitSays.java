@@ -27,10 +27,7 @@ public class RemitSays {
         return remits.isEmpty()
                 ? sentences.say("remit.lede")
                 : sentences.say(
-                        "remit.says",
-                        many(remits, Right.DECIDE),
-                        many(remits, Right.TELL),
-                        many(remits, Right.ASK));
+                        "remit.says", many(remits, Right.DECIDE), many(remits, Right.TELL), many(remits, Right.ASK));
     }
 
     /** What one line means: "The unit asks; the answer is due within 7 days." */

@@ -75,7 +75,7 @@ class PageFrames {
         String first = address.replaceAll("^/([^/]*).*", "$1");
         return switch (first) {
             case "" -> "today";
-            case "measure" -> "care";
+            case "measure", "protocol", "over-ride", "design" -> "care";
             case "remit" -> "aim";
             default -> first;
         };

@@ -8,15 +8,14 @@ import java.util.Optional;
 import org.leadline.access.AuditTrail;
 import org.leadline.access.NotHere;
 import org.leadline.access.NotYours;
-import org.leadline.access.Role;
 import org.leadline.access.SignedIn;
 import org.leadline.access.TypedLines;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The door to a unit's shared words. Everybody of the unit reads them; whoever works in it, or is its patient partner, lists a word and writes what their own
- * profession means by it. Nobody writes another profession's sense.
+ * The door to a unit's shared words. Everybody of the unit, patient partners too, reads them, lists a word, and writes what their own profession means by it.
+ * Nobody writes another profession's sense.
  */
 @Service
 @Transactional
@@ -92,12 +91,6 @@ public class SharedWords {
                 .toList();
     }
 
-    /** Whether this person may list words and say what their profession means. */
-    public boolean mayWrite(SignedIn me, long unitId) {
-        return me.worksIn(unitId)
-                || me.memberships().contains(new SignedIn.Membership(unitId, Role.PATIENT_PARTNER));
-    }
-
     /** The profession in whose name this person writes. */
     @Transactional(readOnly = true)
     public String professionOf(SignedIn me) {
@@ -112,10 +105,9 @@ public class SharedWords {
      * @param word 2 to 60 characters
      * @param sense 1 to 200 characters
      * @throws NotHere where the unit is not one's own
-     * @throws NotYours to who does not do its work and is not its patient partner
      */
     public WordListing add(SignedIn me, long unitId, String word, String sense) {
-        checkMayWrite(me, unitId);
+        checkOurs(me, unitId);
         Map<String, String> problems = new LinkedHashMap<>();
         TypedLines.check(PROBLEM, "word", word, true, MOST_OF_A_WORD, problems);
         if (oneLine(word).length() == 1 || WordsIn.of(word).isEmpty()) {
@@ -147,7 +139,6 @@ public class SharedWords {
      * @param after the sense of one's profession that stood there when the form was opened; 0 for none
      * @return problems by field ({@code sense}): keys of messages; empty where it is done
      * @throws NotHere as {@link #get}, and where the word was taken off the list
-     * @throws NotYours as {@link #add}
      */
     public Map<String, String> giveSense(SignedIn me, long unitId, long wordId, long after, String sense) {
         SharedWord word = getToWrite(me, unitId, wordId);
@@ -170,7 +161,6 @@ public class SharedWords {
     /** Whether this person may take that word off the list: who listed it, and who keeps the unit's list of people. */
     public boolean mayRetire(SignedIn me, SharedWord word) {
         return word.retiredBecause() == null
-                && mayWrite(me, word.unitId())
                 && (word.byId() == me.personId() || Keepers.include(me, word.unitId()));
     }
 
@@ -204,18 +194,10 @@ public class SharedWords {
 
     private SharedWord getToWrite(SignedIn me, long unitId, long wordId) {
         SharedWord word = get(me, unitId, wordId);
-        checkMayWrite(me, unitId);
         if (word.retiredBecause() != null) {
             throw new NotHere("shared word");
         }
         return word;
-    }
-
-    private void checkMayWrite(SignedIn me, long unitId) {
-        checkOurs(me, unitId);
-        if (!mayWrite(me, unitId)) {
-            throw new NotYours("to write the unit's words");
-        }
     }
 
     private static void checkSense(String sense, Map<String, String> problems) {

@@ -11,7 +11,7 @@ comment on column protocol.kept.notes is 'which reading of the notes was used';
 -- a rule that is counted as a measure, month by month
 create table protocol.rule_measure (
     protocol_id bigint      not null references protocol.protocol,
-    rule        text        not null check (length(rule) between 1 and 120),
+    rule        text        not null check (length(rule) between 1 and 400),
     measure_id  bigint      not null unique references measure.measure,
     by_id       bigint      not null references unit.person,
     at          timestamptz not null,

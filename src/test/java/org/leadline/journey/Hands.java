@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** How somebody works a page: by pointing, or by keyboard alone. */
 sealed interface Hands {
@@ -47,7 +50,14 @@ sealed interface Hands {
             reach(field);
             page.keyboard().press("Control+A");
             page.keyboard().press("Delete");
-            page.keyboard().type(text);
+            boolean day = "date".equals(field.getAttribute("type"));
+            page.keyboard().type(day ? monthDayYear(text) : text);
+            assertThat(field.inputValue()).isEqualTo(text);
+        }
+
+        /** As a browser that speaks American English takes a day. */
+        private static String monthDayYear(String day) {
+            return DateTimeFormatter.ofPattern("MMddyyyy", Locale.ROOT).format(LocalDate.parse(day));
         }
 
         @Override
@@ -99,7 +109,8 @@ sealed interface Hands {
                   const here = document.activeElement;
                   const ring = e => { const s = getComputedStyle(e); return s.boxShadow !== 'none' || s.outlineStyle !== 'none'; };
                   return ring(here) || (here.parentElement && ring(here.parentElement));
-                }"""));
+                }\
+                """));
         }
     }
 }

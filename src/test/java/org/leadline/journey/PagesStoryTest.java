@@ -133,7 +133,11 @@ class PagesStoryTest {
             assertThat(places).hasSizeGreaterThan(7);
             assertThat(aims).isNotEmpty();
             assertThat(steps).isNotEmpty();
-            Stream.of(places, aims, steps, List.of("/aim/orphans?unit=" + places.getFirst().replaceAll("\\D", "")))
+            Stream.of(
+                            places,
+                            aims,
+                            steps,
+                            List.of("/aim/orphans?unit=" + places.getFirst().replaceAll("\\D", "")))
                     .flatMap(List::stream)
                     .map(address -> address.replaceFirst("#.*", ""))
                     .distinct()

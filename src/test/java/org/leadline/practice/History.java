@@ -17,8 +17,10 @@ import org.leadline.aim.Origin;
 import org.leadline.aim.PinnedThings;
 import org.leadline.aim.Rounds;
 import org.leadline.aim.Talks;
+import org.leadline.care.CareProcess;
 import org.leadline.care.ProcessForm;
 import org.leadline.care.Processes;
+import org.leadline.care.Registering;
 import org.leadline.idea.Answers;
 import org.leadline.idea.Holders;
 import org.leadline.idea.IdeaAnswer;
@@ -39,6 +41,9 @@ import org.leadline.measure.Period;
 import org.leadline.measure.spc.Better;
 import org.leadline.measure.spc.NumberKind;
 import org.leadline.practice.Receiver.OnePerson;
+import org.leadline.protocol.NewOverRide;
+import org.leadline.protocol.OverRides;
+import org.leadline.protocol.Drafts;
 import org.leadline.remit.NewRemit;
 import org.leadline.remit.Remits;
 import org.leadline.remit.Right;
@@ -55,6 +60,9 @@ final class History {
 
     @Autowired
     Processes processes;
+
+    @Autowired
+    Drafts drafts;
 
     @Autowired
     Asks asks;
@@ -102,6 +110,9 @@ final class History {
     Facets facets;
 
     @Autowired
+    OverRides overRides;
+
+    @Autowired
     Remits remits;
 
     private final Map<String, Integer> refusals = new LinkedHashMap<>();
@@ -134,11 +145,7 @@ final class History {
                     }
                 }
                 case 1 -> promiseDone(me, unit);
-                case 2 ->
-                    processes.register(
-                            me,
-                            unit,
-                            new ProcessForm("Process " + dice.nextInt(), "so that", other.personId(), false, ""));
+                case 2 -> process(me, other, unit);
                 case 3 ->
                     asks.openNow(
                             me, unit, RandomAsking.of(dice, division.clock, List.of(me, other, pick(ward)), other));
@@ -150,6 +157,14 @@ final class History {
             }
         } catch (NotHere | NotYours | NotTaken | Refused refused) {
             refusals.merge(refused.getClass().getSimpleName(), 1, Integer::sum);
+        }
+    }
+
+    private void process(SignedIn me, SignedIn other, long unit) {
+        if (processes.register(
+                        me, unit, new ProcessForm("Process " + dice.nextInt(), "so that", other.personId(), false, ""))
+                instanceof Registering.Registered(CareProcess process)) {
+            drafts.create(pick(people), process.id(), "Protocol " + dice.nextInt());
         }
     }
 
@@ -203,11 +218,21 @@ final class History {
         if (rounds.list(division.lead, unit).stream().allMatch(round -> round.ended() != null)) {
             rounds.open(division.lead, unit);
         }
+        overRide(me, other, unit);
         if (dice.nextBoolean()) {
             pinned.pin(me, unit, "Agree who teaches the new starters");
         } else {
             talk(me, unit);
         }
+    }
+
+    /** Two of the ward depart three times from an aim of theirs: whoever owns that is to answer. */
+    private void overRide(SignedIn me, SignedIn other, long unit) {
+        aims.list(me, unit).stream()
+                .findFirst()
+                .ifPresent(aim -> List.of(me, other, me)
+                        .forEach(author -> overRides.say(
+                                author, new NewOverRide(null, null, aim.address(), "limited-time", ""))));
     }
 
     /** Somebody of the ward asks the clinic's lead, who owns an aim beside the ward's, for twenty minutes. */

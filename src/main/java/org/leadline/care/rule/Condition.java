@@ -30,7 +30,8 @@ public record Condition(String attribute, Is is, String value) {
             return sign;
         }
 
-        static Optional<Is> find(String sign) {
+        /** Empty where there is no such sign. */
+        public static Optional<Is> find(String sign) {
             return Arrays.stream(values()).filter(is -> is.sign.equals(sign)).findFirst();
         }
     }

@@ -25,7 +25,8 @@ public record Span(int amount, Unit unit) {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        static Optional<Unit> find(String word) {
+        /** Empty where there is no such word. */
+        public static Optional<Unit> find(String word) {
             return switch (word.toLowerCase(Locale.ROOT)) {
                 case "min", "minute", "minutes" -> Optional.of(MIN);
                 case "h", "hour", "hours" -> Optional.of(H);

@@ -128,7 +128,11 @@ final class AddressTable {
                     PracticeAddresses.ROWS,
                     TodayAddresses.ROWS,
                     SayAddresses.ROWS,
+                    KeptAddresses.ROWS,
+                    OverRideAddresses.ROWS,
+                    ProtocolAddresses.ROWS,
                     FrameAddresses.ROWS,
+                    WordAddresses.ROWS,
                     FlowAddresses.ROWS)
             .flatMap(List::stream)
             .toList();

@@ -13,8 +13,8 @@ import org.leadline.care.journey.Names;
 
 /** Random rules over random logs, with ties in time and journeys still open, against the definitions read naively. */
 class EvaluationOracleTest {
-    private static final List<String> STEPS = List.of("a", "b", "c", "d", "end");
-    private static final long MINUTE = 60_000_000_000L;
+    static final List<String> STEPS = List.of("a", "b", "c", "d", "end");
+    static final long MINUTE = 60_000_000_000L;
     private static final int LOGS = 4_000;
 
     @Test
@@ -37,7 +37,7 @@ class EvaluationOracleTest {
         assertThat(seen.keySet()).as("every result came about").containsExactlyInAnyOrder(Result.values());
     }
 
-    private static EventLog log(Random random) {
+    static EventLog log(Random random) {
         int cases = 1 + random.nextInt(5);
         List<String> ids = new ArrayList<>();
         List<Integer> caseOf = new ArrayList<>();

@@ -45,11 +45,12 @@ class AgreedByNoAddressTest {
     @Test
     void no_address_makes_an_aim_agreed_before_it_was_asked_read_and_said_back() {
         ward.clock.set(MondayMorning.START);
+        Onlookers everybody = new Onlookers(ward, database, requestMappingHandlerMapping);
         SignedIn rosa = ward.me(AskedWard.ROSA);
         long aim = aims.enter(rosa, ward.ward(), new NewAim("Nobody falls at night", null, Origin.OURS, null, null))
                 .id();
         Sounding other = ward.team(Template.CONSULT, AskedWard.PRIYA, AskedWard.CALLUM, AskedWard.KOFI);
-        drive(aim, 0, other, AgreedByNoAddressTest::writesOfAims);
+        drive(everybody, aim, 0, other, AgreedByNoAddressTest::writesOfAims);
         assertThat(agreements(aim)).as("nobody was asked").isZero();
 
         post("/aim/" + aim + "/asked", Map.of("about", "worth"));
@@ -57,22 +58,33 @@ class AgreedByNoAddressTest {
         Sounding sounding = soundings
                 .get(rosa, number("select sounding_id from aim.asked where id = {0}", asked))
                 .sounding();
-        drive(aim, asked, sounding, AgreedByNoAddressTest::writesOfAims);
+        drive(everybody, aim, asked, sounding, AgreedByNoAddressTest::writesOfAims);
         assertThat(agreements(aim)).as("the answers are sealed").isZero();
 
         AskedWard.MANY.forEach(who -> ward.sealed(who, sounding, Map.of("worth", "4")));
         ward.pass(Duration.ofDays(8));
-        drive(aim, asked, sounding, AgreedByNoAddressTest::writesOfAims);
+        drive(everybody, aim, asked, sounding, AgreedByNoAddressTest::writesOfAims);
         assertThat(agreements(aim)).as("nobody said what was changed").isZero();
 
         post(
                 "/aim/" + aim + "/asked/" + asked,
-                Map.of("changed", "We begin on one bay", "because", "fewer people fall", "answerToLow", "We ask again"));
-        drive(aim, asked, sounding, address -> writesOfAims(address)
-                && !address.mapping().endsWith("/agree"));
+                Map.of(
+                        "changed",
+                        "We begin on one bay",
+                        "because",
+                        "fewer people fall",
+                        "answerToLow",
+                        "We ask again"));
+        drive(
+                everybody,
+                aim,
+                asked,
+                sounding,
+                address -> writesOfAims(address) && !address.mapping().endsWith("/agree"));
         assertThat(agreements(aim)).as("nobody said that it is agreed").isZero();
 
-        Set<String> took = drive(aim, asked, sounding, address -> address.mapping().endsWith("/aim/{aimId}/agree"));
+        Set<String> took = drive(
+                everybody, aim, asked, sounding, address -> address.mapping().endsWith("/aim/{aimId}/agree"));
         assertThat(agreements(aim)).as("now it can be said, once").isOne();
         assertThat(took).hasSize(1);
     }
@@ -84,21 +96,18 @@ class AgreedByNoAddressTest {
     }
 
     /** @return who was told that it was taken */
-    private Set<String> drive(
-            long aim, long asked, Sounding sounding, Predicate<Address> which) {
+    private Set<String> drive(Onlookers everybody, long aim, long asked, Sounding sounding, Predicate<Address> which) {
         Set<String> took = new TreeSet<>();
-        int driven = new Onlookers(ward, database, requestMappingHandlerMapping)
-                .drive(
-                        List.of(sounding),
-                        Map.of("aimId", aim, "askedId", asked),
-                        FORM,
-                        which,
-                        (slug, address, answer) -> {
-                            if (answer.statusCode() == 303
-                                    && !answer.headers().firstValue("Location").orElse("").contains("sign-in")) {
-                                took.add(slug);
-                            }
-                        });
+        int driven = everybody.drive(
+                List.of(sounding), Map.of("aimId", aim, "askedId", asked), FORM, which, (slug, address, answer) -> {
+                    if (answer.statusCode() == 303
+                            && !answer.headers()
+                                    .firstValue("Location")
+                                    .orElse("")
+                                    .contains("sign-in")) {
+                        took.add(slug);
+                    }
+                });
         assertThat(driven).isPositive();
         return took;
     }

@@ -80,8 +80,7 @@ final class Onlookers {
         Map<String, List<String>> values = values(soundings);
         chosen.forEach((hole, id) -> values.put(hole, List.of(Long.toString(id))));
         List<Address> addresses =
-                Addresses.of(listed, values, "?by=profession&unit=" + ward.ward() + "&about=/ask/sounding")
-                        .stream()
+                Addresses.of(listed, values, "?by=profession&unit=" + ward.ward() + "&about=/ask/sounding").stream()
                         .filter(which)
                         .toList();
         addresses.forEach(address -> guests.forEach((slug, guest) -> seen.answer(
@@ -97,8 +96,12 @@ final class Onlookers {
             Map.entry("talkId", "aim.talk"),
             Map.entry("valueId", "aim.value"),
             Map.entry("pinnedId", "aim.pinned"),
+            Map.entry("overRideId", "protocol.departure"),
+            Map.entry("clusterId", "protocol.cluster"),
+            Map.entry("questionId", "protocol.question"),
             Map.entry("frameId", "aim.frame"),
             Map.entry("cardId", "remit.card"),
+            Map.entry("wordId", "unit.shared_word"),
             Map.entry("passId", "aim.pass"),
             Map.entry("askedId", "aim.asked"),
             Map.entry("roundId", "aim.round"),
@@ -111,6 +114,7 @@ final class Onlookers {
             Map.entry("promiseId", "practice.promise"),
             Map.entry("otherId", "unit.unit"),
             Map.entry("measureId", "measure.measure"),
+            Map.entry("protocolId", "protocol.protocol"),
             Map.entry("phaseId", "measure.phase"),
             Map.entry("queryId", "measure.query"),
             Map.entry("storyId", "measure.story"),
@@ -142,7 +146,9 @@ final class Onlookers {
         values.put("processId", first("care.process"));
         values.put("importId", first("care.log_import"));
         values.put("uploadId", first("care.upload"));
+        values.put("number", List.of("1"));
         values.put("facet", List.of("people"));
+        values.put("designPart", List.of("policy"));
         values.put("slug", List.of(AskedWard.KOFI));
         TABLES.forEach((hole, table) -> values.put(hole, first(table)));
         values.put("key", List.of(UUID.nameUUIDFromBytes(new byte[0]).toString()));

@@ -11,6 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.leadline.RealDatabase;
 import org.leadline.Trust;
 import org.leadline.access.web.HeardLog;
+import org.leadline.aim.Aims;
+import org.leadline.aim.NewAim;
+import org.leadline.aim.Origin;
 import org.leadline.sounding.Dump;
 import org.leadline.sounding.Sounding;
 import org.leadline.sounding.act.Template;
@@ -26,6 +29,9 @@ class WishLeakTest {
     AskedWard ward;
 
     @Autowired
+    Aims aims;
+
+    @Autowired
     RealDatabase database;
 
     @Autowired
@@ -35,11 +41,11 @@ class WishLeakTest {
     @Trust(25)
     void nobodyButItsWriterReadsAWishThroughAnyAddress() {
         ward.clock.set(MondayMorning.START);
-        long aim = database.sql()
-                .fetchSingle(
-                        "select min(id) from aim.aim where unit_id = {0} and adopted_at is not null and retired_at is null",
-                        ward.ward())
-                .get(0, Long.class);
+        long aim = aims.enter(
+                        ward.me(AskedWard.ROSA),
+                        ward.ward(),
+                        new NewAim("Nobody waits alone at night", null, Origin.OURS, null, null))
+                .id();
         assertThat(ward.as(AskedWard.PRIYA)
                         .post("/aim/mine/wish", Map.of("wish", "To see the " + WORD, "aim", Long.toString(aim)))
                         .statusCode())
@@ -61,8 +67,7 @@ class WishLeakTest {
     /** Reads, and what is posted about aims, whose answers are read too; but for the one address where an empty line ends the wish itself. */
     private static boolean isRead(Addresses.Address address) {
         return !address.writes()
-                || address.mapping().contains("/aim/")
-                        && !address.mapping().endsWith("/aim/mine/wish");
+                || address.mapping().contains("/aim/") && !address.mapping().endsWith("/aim/mine/wish");
     }
 
     private List<String> inTables() {

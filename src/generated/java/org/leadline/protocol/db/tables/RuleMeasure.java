@@ -131,7 +131,7 @@ public class RuleMeasure extends TableImpl<RuleMeasureRecord> {
     @Override
     public List<Check<RuleMeasureRecord>> getChecks() {
         return Arrays.asList(
-            Internal.createCheck(this, DSL.name("rule_measure_rule_check"), "(((length(rule) >= 1) AND (length(rule) <= 120)))", true)
+            Internal.createCheck(this, DSL.name("rule_measure_rule_check"), "(((length(rule) >= 1) AND (length(rule) <= 400)))", true)
         );
     }
 

@@ -1,0 +1,121 @@
+package org.leadline.protocol;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.leadline.access.NotHere;
+import org.leadline.access.NotYours;
+import org.leadline.access.Sentences;
+import org.leadline.care.NotesChanged;
+import org.leadline.care.NotesForRules;
+import org.leadline.care.rule.RulesFile;
+import org.leadline.care.rule.RulesKept;
+import org.leadline.care.rule.UnknownNames;
+import org.leadline.measure.Figures;
+import org.leadline.unit.People;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Holds the rules of versions in force against the notes of their process, and keeps what came of it. Done when the notes are others, after they are in;
+ * and when somebody looks and there is nothing yet.
+ */
+@Component
+class Keeping {
+    private static final Logger log = LoggerFactory.getLogger(Keeping.class);
+    private final KeptStore store;
+    private final NotesForRules notes;
+    private final Figures figures;
+    private final People people;
+    private final Sentences sentences;
+    private final Clock clock;
+    private final TransactionTemplate apart;
+
+    Keeping(
+            KeptStore store,
+            NotesForRules notes,
+            Figures figures,
+            People people,
+            Sentences sentences,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.store = store;
+        this.notes = notes;
+        this.figures = figures;
+        this.people = people;
+        this.sentences = sentences;
+        this.clock = clock;
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    @TransactionalEventListener
+    void renew(NotesChanged changed) {
+        for (KeptStore.InForce version : store.listInForce(changed.processId())) {
+            current(version);
+        }
+        store.listCounted(changed.processId()).forEach(this::countAnew);
+    }
+
+    /** What the version gives on the notes as they are; null where there are none. Worked out and kept where it was not yet. */
+    KeptStore.@Nullable Row current(KeptStore.InForce version) {
+        String now = notes.findVersion(version.processId()).orElse(null);
+        if (now == null) {
+            return null;
+        }
+        KeptStore.Row kept = store.find(version.versionId()).orElse(null);
+        if (kept != null && kept.notes().equals(now)) {
+            return kept;
+        }
+        KeptStore.Row anew = work(version, now);
+        apart.executeWithoutResult(_ -> store.put(version.versionId(), anew));
+        return anew;
+    }
+
+    /** Every line in which the rules do not fit these notes, or cannot be read. */
+    List<RulesFile.Fault> faults(String rules, NotesForRules.@Nullable Notes on) {
+        return switch (RulesFile.read(rules.getBytes(StandardCharsets.UTF_8))) {
+            case RulesFile.Reading.Unreadable(var faults) -> faults;
+            case RulesFile.Reading.Read(_, var read) -> on == null ? List.of() : UnknownNames.of(on.log(), read);
+        };
+    }
+
+    private KeptStore.Row work(KeptStore.InForce version, String now) {
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        try {
+            NotesForRules.Notes on = notes.find(version.processId()).orElseThrow();
+            List<RulesFile.Fault> faults = faults(version.rules(), on);
+            if (!faults.isEmpty()) {
+                String said = faults.stream()
+                        .map(fault -> sentences.say("kept.rules.fault", fault.line(), fault.message()))
+                        .collect(Collectors.joining("\n"));
+                return new KeptStore.Row(on.version(), null, said, at);
+            }
+            return RulesFile.read(version.rules().getBytes(StandardCharsets.UTF_8))
+                            instanceof RulesFile.Reading.Read(_, var rules)
+                    ? new KeptStore.Row(on.version(), RulesKept.of(on.log(), rules, on.cut()), null, at)
+                    : new KeptStore.Row(on.version(), null, sentences.say("kept.rules.none"), at);
+        } catch (NotesForRules.Damaged damaged) {
+            log.error("Rules of version {} could not be held against the notes", version.versionId(), damaged);
+            return new KeptStore.Row(now, null, sentences.say("kept.damaged"), at);
+        }
+    }
+
+    private void countAnew(KeptStore.Counted counted) {
+        try {
+            apart.executeWithoutResult(_ -> people.find(counted.byId())
+                    .ifPresent(me -> figures.takeFromNotes(me, counted.measureId())));
+        } catch (NotHere | NotYours | NotesForRules.Damaged gone) {
+            log.warn("Measure {} was not counted anew on the notes: {}", counted.measureId(), gone.toString());
+        }
+    }
+}
