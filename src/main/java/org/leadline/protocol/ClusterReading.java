@@ -15,6 +15,7 @@ import org.leadline.protocol.Cluster.Said;
 import org.leadline.protocol.OverRideStore.Departed;
 import org.leadline.protocol.db.tables.records.ClusterRecord;
 import org.leadline.protocol.db.tables.records.SortedRecord;
+import org.leadline.unit.Leavers;
 import org.leadline.unit.People;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +28,7 @@ class ClusterReading {
     private final OverRideReading reading;
     private final Reasons reasons;
     private final People people;
+    private final Leavers leavers;
     private final Clock clock;
 
     ClusterReading(
@@ -35,12 +37,14 @@ class ClusterReading {
             OverRideReading reading,
             Reasons reasons,
             People people,
+            Leavers leavers,
             Clock clock) {
         this.overRides = overRides;
         this.store = store;
         this.reading = reading;
         this.reasons = reasons;
         this.people = people;
+        this.leavers = leavers;
         this.clock = clock;
     }
 
@@ -59,12 +63,24 @@ class ClusterReading {
     /** The owner; and whoever leads the unit once it is late, or where the owner has left it. */
     boolean standsInAsOwner(SignedIn me, ClusterRecord row) {
         boolean owns = row.getOwnerId() == me.personId();
-        boolean ownerIsHere = people.find(row.getOwnerId()).isPresent();
-        return owns || leads(me, row.getUnitId()) && (isLate(row) || !ownerIsHere);
+        return owns
+                || leads(me, row.getUnitId()) && (isLate(row) || !isHere(row.getOwnerId(), row.getUnitId()));
     }
 
     static boolean isPeer(SignedIn me, ClusterRecord row) {
         return Objects.equals(row.getPeerId(), me.personId());
+    }
+
+    /** Whether somebody has not left, and may hold what is the unit's. */
+    boolean isHere(long personId, long unitId) {
+        return people.find(personId)
+                .filter(person -> leavers.mayHold(person, unitId))
+                .isPresent();
+    }
+
+    /** Whether somebody was chosen to sort it too, and is here. */
+    boolean hasPeer(ClusterRecord row) {
+        return row.getPeerId() != null && isHere(row.getPeerId(), row.getUnitId());
     }
 
     /** Whether this person may know of it. */

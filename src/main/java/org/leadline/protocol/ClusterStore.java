@@ -118,6 +118,14 @@ class ClusterStore {
                 .execute();
     }
 
+    /** Nobody sorts it as the peer any more, and what they said is gone. */
+    void takeAwayPeer(ClusterRecord row) {
+        sql.deleteFrom(SORTED)
+                .where(SORTED.CLUSTER_ID.eq(row.getId()), SORTED.AS_OWNER.isFalse())
+                .execute();
+        row.setPeerId(null);
+    }
+
     List<SortedRecord> listSorted(long clusterId) {
         return sql.selectFrom(SORTED).where(SORTED.CLUSTER_ID.eq(clusterId)).fetch();
     }

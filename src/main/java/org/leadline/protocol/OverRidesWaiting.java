@@ -82,7 +82,7 @@ class OverRidesWaiting implements Waits, TakesMinutes {
 
     private void cluster(SignedIn me, ClusterRecord row, List<Waiting> waiting) {
         Cluster.May may = reading.may(me, row);
-        boolean toChoose = may.choosePeer() && row.getPeerId() == null;
+        boolean toChoose = may.choosePeer() && !reading.hasPeer(row);
         if (toChoose || may.sort() || may.answer()) {
             waiting.add(waiting(
                     may.asPeer() ? PEER : CLUSTER,

@@ -42,6 +42,8 @@ import org.leadline.measure.spc.Better;
 import org.leadline.measure.spc.NumberKind;
 import org.leadline.practice.Receiver.OnePerson;
 import org.leadline.protocol.Drafts;
+import org.leadline.protocol.NewOverRide;
+import org.leadline.protocol.OverRides;
 import org.leadline.remit.NewRemit;
 import org.leadline.remit.Remits;
 import org.leadline.remit.Right;
@@ -106,6 +108,9 @@ final class History {
 
     @Autowired
     Facets facets;
+
+    @Autowired
+    OverRides overRides;
 
     @Autowired
     Remits remits;
@@ -213,11 +218,21 @@ final class History {
         if (rounds.list(division.lead, unit).stream().allMatch(round -> round.ended() != null)) {
             rounds.open(division.lead, unit);
         }
+        overRide(me, other, unit);
         if (dice.nextBoolean()) {
             pinned.pin(me, unit, "Agree who teaches the new starters");
         } else {
             talk(me, unit);
         }
+    }
+
+    /** Two of the ward depart three times from an aim of theirs: whoever owns that is to answer. */
+    private void overRide(SignedIn me, SignedIn other, long unit) {
+        aims.list(me, unit).stream()
+                .findFirst()
+                .ifPresent(aim -> List.of(me, other, me)
+                        .forEach(author -> overRides.say(
+                                author, new NewOverRide(null, null, aim.address(), "limited-time", ""))));
     }
 
     /** Somebody of the ward asks the clinic's lead, who owns an aim beside the ward's, for twenty minutes. */

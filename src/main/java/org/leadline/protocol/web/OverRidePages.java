@@ -89,7 +89,7 @@ class OverRidePages {
     @Admits(Who.SIGNED_IN)
     ModelAndView mine(SignedIn me) {
         return new ModelAndView("protocol/over-rides-mine")
-                .addObject("inUnit", home(me))
+                .addObject("inUnit", units.findHome(me).orElse(null))
                 .addObject(
                         "lines",
                         mine.list(me).stream()

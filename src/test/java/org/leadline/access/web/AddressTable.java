@@ -129,8 +129,11 @@ final class AddressTable {
                     TodayAddresses.ROWS,
                     SayAddresses.ROWS,
                     ProtocolAddresses.ROWS,
+                    KeptAddresses.ROWS,
+                    OverRideAddresses.ROWS,
                     FrameAddresses.ROWS,
-                    WordAddresses.ROWS)
+                    WordAddresses.ROWS,
+                    FlowAddresses.ROWS)
             .flatMap(List::stream)
             .toList();
 
