@@ -40,7 +40,7 @@ class DraftComplete implements PublishGuard {
             obstacles.add(obstacle("for-whom", form + "#forWhom"));
         }
         if (draft.steps().isEmpty()) {
-            obstacles.add(obstacle("steps", form + "#step-1-words"));
+            obstacles.add(obstacle("steps", form + "#step1words"));
         }
         LocalDate next = draft.nextReview();
         if (next == null || !next.isAfter(LocalDate.now(clock))) {
@@ -54,7 +54,7 @@ class DraftComplete implements PublishGuard {
                 obstacles.add(obstacle("cited", form + "#address"));
             }
         }
-        draft.steps().forEach(step -> addFaults(protocol, step, form + "#step-" + step.place() + "-", obstacles));
+        draft.steps().forEach(step -> addFaults(protocol, step, form + "#step" + step.place(), obstacles));
         return obstacles;
     }
 

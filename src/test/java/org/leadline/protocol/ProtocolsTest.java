@@ -102,7 +102,7 @@ class ProtocolsTest {
         var must = new DraftForm.Step("0", "Antibiotic", "must", "", "strong", "", "", "", "", "", "");
         var never = new DraftForm.Step("0", "Fluid fast", "never", "", "strong", "", "", "", "", "", "");
         assertThat(refused(id, must, never))
-                .containsOnlyKeys("step-1-mustBecause", "step-2-mustBecause", "step-2-callWhom");
+                .containsOnlyKeys("step1mustBecause", "step2mustBecause", "step2callWhom");
         var custom = new DraftForm.Step("0", "Trolley on the left", "", "", "custom", "", "", "", "", "", "");
         var some = new DraftForm.Step("0", "Neck first", "", "", "some", "", "", "", "", "", "");
         assertThat(ward.written(id, custom, some).steps())
@@ -113,7 +113,7 @@ class ProtocolsTest {
     @Test
     void nothing_that_points_at_a_patient_is_kept() {
         long id = ward.begun("Sepsis");
-        assertThat(refused(id, step("As for NHS number 943 476 5919"))).containsOnlyKeys("step-1-words");
+        assertThat(refused(id, step("As for NHS number 943 476 5919"))).containsOnlyKeys("step1words");
         assertThat(drafts.get(ward.owner, id).steps()).isEmpty();
     }
 
@@ -127,10 +127,10 @@ class ProtocolsTest {
         ward.written(shock, step("0", "As in sepsis", "usually", Long.toString(sepsis)));
         assertThat(refused(line, step("0", "Look at shock", "usually", Long.toString(shock))))
                 .containsEntry(
-                        "step-1-component",
+                        "step1component",
                         "That leads back to this protocol: Line insertion → Shock → Sepsis → Line insertion."
                                 + " Choose another one, or none.");
-        assertThat(refused(line, step("0", "Itself", "usually", Long.toString(line)))).containsKey("step-1-component");
+        assertThat(refused(line, step("0", "Itself", "usually", Long.toString(line)))).containsKey("step1component");
         assertThat(publications.retire(ward.owner, line, "no longer done"))
                 .containsEntry("retireBecause", "It is a step of Sepsis. Take it out there first.");
     }
