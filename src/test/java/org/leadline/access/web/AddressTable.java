@@ -128,9 +128,9 @@ final class AddressTable {
                     PracticeAddresses.ROWS,
                     TodayAddresses.ROWS,
                     SayAddresses.ROWS,
-                    ProtocolAddresses.ROWS,
                     KeptAddresses.ROWS,
                     OverRideAddresses.ROWS,
+                    ProtocolAddresses.ROWS,
                     FrameAddresses.ROWS,
                     WordAddresses.ROWS,
                     FlowAddresses.ROWS)
