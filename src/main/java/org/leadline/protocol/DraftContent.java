@@ -38,6 +38,12 @@ record DraftContent(
                 version.cards());
     }
 
+    /** With the day on which it is to be looked at again. */
+    DraftContent lookedAtOn(LocalDate day) {
+        return new DraftContent(
+                soThat, forWhom, whatChanged, standard, standardLink, standardDate, day, steps, cards);
+    }
+
     /** With what only a draft says of itself. */
     DraftContent keeping(ProtocolVersion draft) {
         return new DraftContent(
