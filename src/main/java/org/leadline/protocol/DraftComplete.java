@@ -20,8 +20,7 @@ class DraftComplete implements PublishGuard {
     private final Sentences sentences;
     private final Clock clock;
 
-    DraftComplete(
-            ProtocolStore store, ProtocolReading reading, ComponentWays ways, Sentences sentences, Clock clock) {
+    DraftComplete(ProtocolStore store, ProtocolReading reading, ComponentWays ways, Sentences sentences, Clock clock) {
         this.store = store;
         this.reading = reading;
         this.ways = ways;
@@ -63,8 +62,8 @@ class DraftComplete implements PublishGuard {
         if (standard != null
                 && step.differsBecause() == null
                 && Differences.any(Differences.between(standard, step.words()))) {
-            obstacles.add(new Obstacle(
-                    sentences.say("protocol.obstacle.differs", step.place()), where + "differsBecause"));
+            obstacles.add(
+                    new Obstacle(sentences.say("protocol.obstacle.differs", step.place()), where + "differsBecause"));
         }
         Long component = step.componentId();
         if (component != null) {

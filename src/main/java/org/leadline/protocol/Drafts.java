@@ -218,8 +218,7 @@ public class Drafts {
             return new ChangedMeanwhile();
         }
         audit.record(me.auditName(), done, draft.address(), protocol.unitId(), null);
-        return new Saved(
-                store.findVersion(draft.id()).map(reading::version).orElseThrow());
+        return new Saved(store.findVersion(draft.id()).map(reading::version).orElseThrow());
     }
 
     private Protocol writable(SignedIn me, long protocolId) {

@@ -117,7 +117,11 @@ public class Protocols {
         ProtocolVersion draft = begin(me, protocolId);
         versions.cite(draft.id(), cited, me.personId(), clock.instant());
         audit.record(
-                me.auditName(), "cited in a draft", draft.address(), get(me, protocolId).unitId(), cited.address());
+                me.auditName(),
+                "cited in a draft",
+                draft.address(),
+                get(me, protocolId).unitId(),
+                cited.address());
         return getVersion(me, draft.id());
     }
 

@@ -151,9 +151,7 @@ class VersionStore {
         sql.update(VERSION)
                 .set(VERSION.STATE, VersionState.DROPPED.word())
                 .set(VERSION.DROPPED_BECAUSE, because)
-                .where(
-                        VERSION.ID.eq(versionId),
-                        VERSION.STATE.in(VersionState.DRAFT.word(), VersionState.ASKED.word()))
+                .where(VERSION.ID.eq(versionId), VERSION.STATE.in(VersionState.DRAFT.word(), VersionState.ASKED.word()))
                 .execute();
     }
 

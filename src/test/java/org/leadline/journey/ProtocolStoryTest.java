@@ -53,7 +53,10 @@ class ProtocolStoryTest {
             jo.opens("/protocol");
             jo.follows("Sepsis: the first hour");
             jo.visit().showsHeading("Sepsis: the first hour");
-            jo.sees("The standard is newer than this version", "Done as this protocol says:", "Days between line infections");
+            jo.sees(
+                    "The standard is newer than this version",
+                    "Done as this protocol says:",
+                    "Days between line infections");
             jo.visit().lookAtEveryWidth("protocol-sepsis");
         }
     }
