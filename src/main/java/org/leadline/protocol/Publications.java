@@ -177,11 +177,7 @@ public class Publications {
         return new Done(protocol.address());
     }
 
-    /**
-     * Makes a draft again of what was asked about and not decided: the question was withdrawn, or too few answered.
-     *
-     * @return by field the sentence that says why not; empty where it is done
-     */
+    /** Makes a draft again of what was asked about and not decided. @return by field the sentence that says why not; empty where it is done */
     public Map<String, String> takeBack(SignedIn me, long protocolId) {
         Protocol protocol = settled(me, protocolId);
         ProtocolVersion draft = draft(protocol);

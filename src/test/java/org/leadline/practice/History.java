@@ -228,9 +228,11 @@ final class History {
 
     /** Two of the ward depart three times from an aim of theirs: whoever owns that is to answer. */
     private void overRide(SignedIn me, SignedIn other, long unit) {
-        aims.list(me, unit).stream().findFirst().ifPresent(aim -> List.of(me, other, me)
-                .forEach(author ->
-                        overRides.say(author, new NewOverRide(null, null, aim.address(), "limited-time", ""))));
+        aims.list(me, unit).stream()
+                .findFirst()
+                .ifPresent(aim -> List.of(me, other, me)
+                        .forEach(author -> overRides.say(
+                                author, new NewOverRide(null, null, aim.address(), "limited-time", ""))));
     }
 
     /** Somebody of the ward asks the clinic's lead, who owns an aim beside the ward's, for twenty minutes. */

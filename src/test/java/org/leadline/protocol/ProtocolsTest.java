@@ -233,9 +233,9 @@ class ProtocolsTest {
     void a_review_that_is_due_waits_for_the_owner_until_the_next_day_is_set() {
         long id = ward.begun("Line insertion");
         ward.published(id, step("Hands washed"));
-        clock().set(LocalDate.parse("2027-12-01")
+        ward.clock.set(LocalDate.parse("2027-12-01")
                 .atTime(9, 0)
-                .atZone(clock().getZone())
+                .atZone(ward.clock.getZone())
                 .toInstant());
         assertThat(waiting.listWaiting(ward.owner)).extracting(Waiting::kind).containsExactly("protocol-review");
         assertThat(publications.review(ward.owner, id, LocalDate.parse("2027-12-01"), null))
@@ -262,10 +262,6 @@ class ProtocolsTest {
         assertThatThrownBy(() -> protocols.begin(ward.owner, id)).isInstanceOf(NotHere.class);
     }
 
-    private SettableClock clock() {
-        return ward.clock;
-    }
-
     private Map<String, String> refused(long id, DraftForm.Step... steps) {
         ProtocolVersion draft = protocols.begin(ward.owner, id);
         Saving saving = drafts.save(ward.owner, id, draft.edition(), ward.form("More", steps));
@@ -283,7 +279,7 @@ class ProtocolsTest {
     private void answered(long sounding, String choice) {
         ward.team().forEach(one -> assertThat(views.seal(one, sounding, Map.of("draft", choice)))
                 .isInstanceOf(Sealing.Sealed.class));
-        clock().move(A_WEEK);
+        ward.clock.move(A_WEEK);
         endings.whenDue(sounding);
         var deciding = new Deciding(
                 DecisionKind.DECIDED,
@@ -293,7 +289,7 @@ class ProtocolsTest {
                 choice,
                 Set.of(),
                 false,
-                LocalDate.now(clock()).plusDays(30),
+                LocalDate.now(ward.clock).plusDays(30),
                 Map.of(),
                 "",
                 Decision.NotHeard.UNEXPLAINED);
