@@ -148,11 +148,13 @@ class ProtocolsTest {
         ProtocolVersion silent =
                 WrittenDown.saved(drafts.save(ward.owner, id, draft.edition(), ward.form("", step("Hands washed"))));
         assertThat(publications.publish(ward.owner, id, silent.edition(), "now"))
-                .isInstanceOfSatisfying(Settling.Stopped.class, stopped -> assertThat(stopped.obstacles())
-                        .extracting(PublishGuard.Obstacle::where)
-                        .containsExactly(
-                                "/protocol/%d/draft#whatChanged".formatted(id),
-                                "/protocol/%d/draft#address".formatted(id)));
+                .isInstanceOfSatisfying(
+                        Settling.Stopped.class,
+                        stopped -> assertThat(stopped.obstacles())
+                                .extracting(PublishGuard.Obstacle::where)
+                                .containsExactly(
+                                        "/protocol/%d/draft#whatChanged".formatted(id),
+                                        "/protocol/%d/draft#address".formatted(id)));
         assertThat(drafts.cite(ward.owner, id, "http://localhost:8080/over-ride/cluster/7?a=b", "Three alike"))
                 .isEmpty();
         assertThat(drafts.get(ward.owner, id).cited())
@@ -277,8 +279,9 @@ class ProtocolsTest {
     }
 
     private void answered(long sounding, String choice) {
-        ward.team().forEach(one -> assertThat(views.seal(one, sounding, Map.of("draft", choice)))
-                .isInstanceOf(Sealing.Sealed.class));
+        ward.team()
+                .forEach(one -> assertThat(views.seal(one, sounding, Map.of("draft", choice)))
+                        .isInstanceOf(Sealing.Sealed.class));
         ward.clock.move(A_WEEK);
         endings.whenDue(sounding);
         var deciding = new Deciding(
