@@ -35,7 +35,6 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = RealDatabase.ForSpring.class)
 @Import(SettableClock.Setup.class)
 class ProtocolsTest {
-    private static final Duration A_WEEK = Duration.ofDays(8);
     private final WrittenDown ward = new WrittenDown();
 
     @Autowired
@@ -256,7 +255,6 @@ class ProtocolsTest {
         assertThatThrownBy(() -> held.giveOn(ward.owner, number, ward.stranger.personId()))
                 .isInstanceOf(Holds.CannotBeGivenOn.class);
         held.giveOn(ward.owner, number, ward.lead.personId());
-        assertThat(held.listHeld(ward.lead.personId())).hasSize(1);
         assertThat(toldBacks.listUnheard(ward.lead)).isNotEmpty();
         held.close(ward.lead, number, "The process is done elsewhere now");
         assertThat(held.listHeld(ward.lead.personId())).isEmpty();
@@ -282,7 +280,7 @@ class ProtocolsTest {
         ward.team()
                 .forEach(one -> assertThat(views.seal(one, sounding, Map.of("draft", choice)))
                         .isInstanceOf(Sealing.Sealed.class));
-        ward.clock.move(A_WEEK);
+        ward.clock.move(Duration.ofDays(8));
         endings.whenDue(sounding);
         var deciding = new Deciding(
                 DecisionKind.DECIDED,
