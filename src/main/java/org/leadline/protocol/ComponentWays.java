@@ -47,7 +47,8 @@ class ComponentWays {
     /** Those that stand and have that protocol as a step, in force or drafted. */
     List<Protocol> listParents(Protocol component) {
         return reading.protocols(store.listOfUnit(component.unitId())).stream()
-                .filter(other -> other.retiredBecause() == null && listComponents(other).contains(component.id()))
+                .filter(other ->
+                        other.retiredBecause() == null && listComponents(other).contains(component.id()))
                 .toList();
     }
 

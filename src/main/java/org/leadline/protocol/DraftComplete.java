@@ -20,8 +20,7 @@ class DraftComplete implements PublishGuard {
     private final Sentences sentences;
     private final Clock clock;
 
-    DraftComplete(
-            ProtocolStore store, ProtocolReading reading, ComponentWays ways, Sentences sentences, Clock clock) {
+    DraftComplete(ProtocolStore store, ProtocolReading reading, ComponentWays ways, Sentences sentences, Clock clock) {
         this.store = store;
         this.reading = reading;
         this.ways = ways;
@@ -40,7 +39,7 @@ class DraftComplete implements PublishGuard {
             obstacles.add(obstacle("for-whom", form + "#forWhom"));
         }
         if (draft.steps().isEmpty()) {
-            obstacles.add(obstacle("steps", form + "#step-1-words"));
+            obstacles.add(obstacle("steps", form + "#step1words"));
         }
         LocalDate next = draft.nextReview();
         if (next == null || !next.isAfter(LocalDate.now(clock))) {
@@ -54,7 +53,7 @@ class DraftComplete implements PublishGuard {
                 obstacles.add(obstacle("cited", form + "#address"));
             }
         }
-        draft.steps().forEach(step -> addFaults(protocol, step, form + "#step-" + step.place() + "-", obstacles));
+        draft.steps().forEach(step -> addFaults(protocol, step, form + "#step" + step.place(), obstacles));
         return obstacles;
     }
 
@@ -63,8 +62,8 @@ class DraftComplete implements PublishGuard {
         if (standard != null
                 && step.differsBecause() == null
                 && Differences.any(Differences.between(standard, step.words()))) {
-            obstacles.add(new Obstacle(
-                    sentences.say("protocol.obstacle.differs", step.place()), where + "differsBecause"));
+            obstacles.add(
+                    new Obstacle(sentences.say("protocol.obstacle.differs", step.place()), where + "differsBecause"));
         }
         Long component = step.componentId();
         if (component != null) {

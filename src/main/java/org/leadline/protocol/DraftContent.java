@@ -16,8 +16,7 @@ record DraftContent(
         @Nullable LocalDate nextReview,
         List<ProtocolStep> steps,
         List<ContingencyCard> cards) {
-    static final DraftContent EMPTY =
-            new DraftContent("", "", "", null, null, null, null, List.of(), List.of());
+    static final DraftContent EMPTY = new DraftContent("", "", "", null, null, null, null, List.of(), List.of());
 
     DraftContent {
         steps = List.copyOf(steps);
@@ -36,6 +35,11 @@ record DraftContent(
                 null,
                 version.steps(),
                 version.cards());
+    }
+
+    /** With the day on which it is to be looked at again. */
+    DraftContent lookedAtOn(LocalDate day) {
+        return new DraftContent(soThat, forWhom, whatChanged, standard, standardLink, standardDate, day, steps, cards);
     }
 
     /** With what only a draft says of itself. */

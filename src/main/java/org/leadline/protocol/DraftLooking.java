@@ -85,7 +85,7 @@ class DraftLooking {
             int place = steps.size() + 1;
             Long key = number(step.key());
             long kept = key != null && known.contains(key) && used.add(key) ? key : 0;
-            steps.add(step(protocol, kept, place, step, new Fields("step-" + place + "-", problems)));
+            steps.add(step(protocol, kept, place, step, new Fields("step" + place, problems)));
         }
         return steps;
     }
@@ -135,7 +135,7 @@ class DraftLooking {
         List<ContingencyCard> cards = new ArrayList<>();
         for (DraftForm.Card card : typed) {
             int place = cards.size() + 1;
-            Fields fields = new Fields("card-" + place + "-", problems);
+            Fields fields = new Fields("card" + place, problems);
             cards.add(new ContingencyCard(
                     place,
                     fields.needed("if", card.ifThis(), LINE),

@@ -163,10 +163,10 @@ public class Drafts {
         }
         ProtocolVersion draft = protocols.begin(me, protocolId);
         if (draft.state() != VersionState.DRAFT) {
-            return new Refused(Map.of("card-1-if", sentences.say("protocol.problem.asked")));
+            return new Refused(Map.of("card1if", sentences.say("protocol.problem.asked")));
         }
         if (draft.cards().size() >= DraftLooking.MOST_CARDS) {
-            return new Refused(Map.of("card-1-if", sentences.say("protocol.problem.cards")));
+            return new Refused(Map.of("card1if", sentences.say("protocol.problem.cards")));
         }
         DraftContent content = DraftContent.of(draft).keeping(draft).with(card);
         return kept(me, protocol, draft, versions.update(draft.id(), draft.edition(), content), "card added");
@@ -218,8 +218,7 @@ public class Drafts {
             return new ChangedMeanwhile();
         }
         audit.record(me.auditName(), done, draft.address(), protocol.unitId(), null);
-        return new Saved(
-                store.findVersion(draft.id()).map(reading::version).orElseThrow());
+        return new Saved(store.findVersion(draft.id()).map(reading::version).orElseThrow());
     }
 
     private Protocol writable(SignedIn me, long protocolId) {

@@ -22,7 +22,10 @@ import org.leadline.access.Differences.Piece;
  * @param cardsIn contingency cards of the later version only
  */
 public record ProtocolDifference(
-        Map<String, List<Piece>> head, List<StepDifference> steps, List<ContingencyCard> cardsOut, List<ContingencyCard> cardsIn) {
+        Map<String, List<Piece>> head,
+        List<StepDifference> steps,
+        List<ContingencyCard> cardsOut,
+        List<ContingencyCard> cardsIn) {
 
     /** What became of a step. */
     public enum Kind {
@@ -64,8 +67,7 @@ public record ProtocolDifference(
 
     /** How many steps of the earlier version are not in the later one. */
     public int leftOutSteps() {
-        return (int)
-                steps.stream().filter(step -> step.kind() == Kind.LEFT_OUT).count();
+        return (int) steps.stream().filter(step -> step.kind() == Kind.LEFT_OUT).count();
     }
 
     /** Whether anything was changed at all. */
@@ -95,8 +97,7 @@ public record ProtocolDifference(
                 .filter(step -> after.findStep(step.key()).isEmpty())
                 .forEach(step -> steps.add(new StepDifference(
                         Kind.LEFT_OUT, step, step.place(), Differences.between(step.words(), ""), Map.of())));
-        return new ProtocolDifference(
-                head, steps, missing(before, after), missing(after, before));
+        return new ProtocolDifference(head, steps, missing(before, after), missing(after, before));
     }
 
     private static StepDifference putIn(ProtocolStep step) {

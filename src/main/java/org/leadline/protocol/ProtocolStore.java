@@ -54,7 +54,8 @@ class ProtocolStore {
     }
 
     boolean isTaken(long unitId, String title) {
-        return sql.fetchExists(PROTOCOL, PROTOCOL.UNIT_ID.eq(unitId), DSL.lower(PROTOCOL.TITLE).eq(DSL.lower(title)));
+        return sql.fetchExists(
+                PROTOCOL, PROTOCOL.UNIT_ID.eq(unitId), DSL.lower(PROTOCOL.TITLE).eq(DSL.lower(title)));
     }
 
     long insert(long unitId, long processId, String title, long ownerId) {
@@ -69,7 +70,10 @@ class ProtocolStore {
     }
 
     void updateOwner(long protocolId, long ownerId) {
-        sql.update(PROTOCOL).set(PROTOCOL.OWNER_ID, ownerId).where(PROTOCOL.ID.eq(protocolId)).execute();
+        sql.update(PROTOCOL)
+                .set(PROTOCOL.OWNER_ID, ownerId)
+                .where(PROTOCOL.ID.eq(protocolId))
+                .execute();
     }
 
     void retire(long protocolId, String because, Instant at) {
@@ -150,10 +154,7 @@ class ProtocolStore {
                 .fetchGroups(CITED.VERSION_ID);
         return versions.stream()
                 .map(version -> new Rows(
-                        version,
-                        of(steps, version.getId()),
-                        of(cards, version.getId()),
-                        of(cited, version.getId())))
+                        version, of(steps, version.getId()), of(cards, version.getId()), of(cited, version.getId())))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package org.leadline.protocol;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -116,7 +117,11 @@ public class Protocols {
         ProtocolVersion draft = begin(me, protocolId);
         versions.cite(draft.id(), cited, me.personId(), clock.instant());
         audit.record(
-                me.auditName(), "cited in a draft", draft.address(), get(me, protocolId).unitId(), cited.address());
+                me.auditName(),
+                "cited in a draft",
+                draft.address(),
+                get(me, protocolId).unitId(),
+                cited.address());
         return getVersion(me, draft.id());
     }
 
@@ -139,7 +144,8 @@ public class Protocols {
         ProtocolVersion before = protocol.inForce();
         Optional<Long> begun = versions.insertDraft(
                 protocolId,
-                before == null ? DraftContent.EMPTY : DraftContent.of(before),
+                (before == null ? DraftContent.EMPTY : DraftContent.of(before))
+                        .lookedAtOn(LocalDate.now(clock).plusYears(1)),
                 before == null ? null : before.rules(),
                 me.personId(),
                 clock.instant());

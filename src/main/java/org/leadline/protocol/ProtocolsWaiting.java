@@ -36,7 +36,8 @@ class ProtocolsWaiting implements Waits {
             ProtocolVersion draft = protocol.draft();
             ProtocolVersion now = protocol.inForce();
             if (me.worksIn(protocol.unitId()) && draft != null && draft.agreed()) {
-                waiting.add(waiting(protocol, "publish", protocol.address() + "/draft#settle", store.agreedAt(draft.id())));
+                waiting.add(
+                        waiting(protocol, "publish", protocol.address() + "/draft#settle", store.agreedAt(draft.id())));
             }
             LocalDate next = now == null ? null : now.nextReview();
             if (me.worksIn(protocol.unitId()) && next != null && !next.isAfter(today)) {

@@ -100,7 +100,9 @@ public class Publications {
         Long soundingId = version.soundingId();
         return soundingId == null
                 ? Optional.empty()
-                : soundings.listAbout(me, protocols.get(me, version.protocolId()).unitId(), version.address()).stream()
+                : soundings
+                        .listAbout(me, protocols.get(me, version.protocolId()).unitId(), version.address())
+                        .stream()
                         .filter(sounding -> sounding.id() == soundingId)
                         .findFirst();
     }
@@ -130,8 +132,8 @@ public class Publications {
                 yield new Done(sounding.address());
             }
             case Opening.Refused(Map<String, String> problems) ->
-                new Refused(Map.of(
-                        "ask", sentences.say(problems.values().iterator().next())));
+                new Refused(
+                        Map.of("ask", sentences.say(problems.values().iterator().next())));
             case Opening.ChangedMeanwhile() -> new ChangedMeanwhile();
         };
     }
@@ -175,11 +177,7 @@ public class Publications {
         return new Done(protocol.address());
     }
 
-    /**
-     * Makes a draft again of what was asked about and not decided: the question was withdrawn, or too few answered.
-     *
-     * @return by field the sentence that says why not; empty where it is done
-     */
+    /** Makes a draft again of what was asked about and not decided. @return by field the sentence that says why not; empty where it is done */
     public Map<String, String> takeBack(SignedIn me, long protocolId) {
         Protocol protocol = settled(me, protocolId);
         ProtocolVersion draft = draft(protocol);
@@ -274,8 +272,7 @@ public class Publications {
         return draft.state() == VersionState.ASKED
                 && !draft.agreed()
                 && findAsked(me, draft)
-                        .filter(sounding ->
-                                sounding.state() == State.OPEN || sounding.state() == State.REVEALED)
+                        .filter(sounding -> sounding.state() == State.OPEN || sounding.state() == State.REVEALED)
                         .isPresent();
     }
 

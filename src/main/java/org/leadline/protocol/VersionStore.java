@@ -151,9 +151,7 @@ class VersionStore {
         sql.update(VERSION)
                 .set(VERSION.STATE, VersionState.DROPPED.word())
                 .set(VERSION.DROPPED_BECAUSE, because)
-                .where(
-                        VERSION.ID.eq(versionId),
-                        VERSION.STATE.in(VersionState.DRAFT.word(), VersionState.ASKED.word()))
+                .where(VERSION.ID.eq(versionId), VERSION.STATE.in(VersionState.DRAFT.word(), VersionState.ASKED.word()))
                 .execute();
     }
 
@@ -179,13 +177,14 @@ class VersionStore {
         sql.deleteFrom(STEP).where(STEP.VERSION_ID.eq(versionId)).execute();
         sql.deleteFrom(CARD).where(CARD.VERSION_ID.eq(versionId)).execute();
         content.steps().forEach(step -> insert(versionId, step));
-        content.cards().forEach(card -> sql.insertInto(CARD)
-                .set(CARD.VERSION_ID, versionId)
-                .set(CARD.PLACE, card.place())
-                .set(CARD.IF_THIS, card.ifThis())
-                .set(CARD.THEN_THAT, card.thenThat())
-                .set(CARD.WHO, card.who())
-                .execute());
+        content.cards()
+                .forEach(card -> sql.insertInto(CARD)
+                        .set(CARD.VERSION_ID, versionId)
+                        .set(CARD.PLACE, card.place())
+                        .set(CARD.IF_THIS, card.ifThis())
+                        .set(CARD.THEN_THAT, card.thenThat())
+                        .set(CARD.WHO, card.who())
+                        .execute());
     }
 
     private void insert(long versionId, ProtocolStep step) {

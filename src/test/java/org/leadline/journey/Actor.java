@@ -77,7 +77,7 @@ final class Actor implements AutoCloseable {
                 .last();
         if (folded.getAttribute("open") == null) {
             taps++;
-            hands.press(folded.locator("summary"));
+            hands.press(folded.locator(":scope > summary"));
         }
         assertThat(folded).hasAttribute("open", "");
     }

@@ -27,9 +27,9 @@ class ProtocolStoryTest {
             kofi.visit().lookAtEveryWidth("protocol-ways");
             kofi.visit().fitsOnOneSheet("protocol-ways");
             kofi.unfolds("Make a surprise a card");
-            kofi.types("card-1-if", "the fan is broken");
-            kofi.types("card-1-then", "open the window and stay");
-            kofi.types("card-1-who", "whoever is there");
+            kofi.types("card1if", "the fan is broken");
+            kofi.types("card1then", "open the window and stay");
+            kofi.types("card1who", "whoever is there");
             kofi.presses("Keep the card");
             kofi.visit().showsHeading(WAYS + ": draft of version 2");
             kofi.sees("the fan is broken", "Say what changed since the version in force.");
@@ -53,7 +53,10 @@ class ProtocolStoryTest {
             jo.opens("/protocol");
             jo.follows("Sepsis: the first hour");
             jo.visit().showsHeading("Sepsis: the first hour");
-            jo.sees("The standard is newer than this version", "Done as this protocol says:", "Days between line infections");
+            jo.sees(
+                    "The standard is newer than this version",
+                    "Done as this protocol says:",
+                    "Days between line infections");
             jo.visit().lookAtEveryWidth("protocol-sepsis");
         }
     }
@@ -65,11 +68,11 @@ class ProtocolStoryTest {
         ada.follows("Go to the draft of version 2");
         ada.visit().showsHeading(WAYS + ": draft of version 2");
         ada.unfolds("Add a step");
-        ada.types("step-7-words", "Look again after an hour");
-        ada.page().locator("[name='step-7-label']").selectOption("must");
+        ada.types("step7words", "Look again after an hour");
+        ada.page().locator("[name='step7label']").selectOption("must");
         ada.page().locator("form.draft > .acts button").first().click();
         ada.sees("A must needs a reason. Say why, or call it usually.", "Step 7: Look again after an hour");
-        ada.types("step-7-mustBecause", "it changes within the hour");
+        ada.types("step7mustBecause", "it changes within the hour");
         ada.types("whatChanged", "We look again after an hour.");
         ada.page().locator("form.draft > .acts button").first().click();
         ada.sees("Step 7: Look again after an hour");

@@ -125,7 +125,7 @@ class Story5Test {
         hamza.sees("3 over-rides: " + STEP);
         hamza.opens(version.replaceFirst("/version/.*", "/draft"));
         hamza.unfolds(STEP);
-        hamza.types("step-2-words", CHANGED);
+        hamza.types("step2words", CHANGED);
         hamza.types("whatChanged", "Blood cultures do not hold up the antibiotic.");
         hamza.page().locator(".draft button.btn[type=submit]:not(.small)").first().click();
         hamza.unfolds("Put it in force without asking");

@@ -16,8 +16,10 @@ class ProtocolDifferenceTest {
 
     @Test
     void a_step_is_told_from_its_key_whatever_its_words() {
-        ProtocolVersion before = version(List.of(step(1, 1, "Hands washed"), step(2, 2, "Skin cleaned"), step(3, 3, "Drape")));
-        ProtocolVersion after = version(List.of(step(1, 1, "Hands washed twice"), step(4, 2, "Stop it"), step(3, 3, "Drape")));
+        ProtocolVersion before =
+                version(List.of(step(1, 1, "Hands washed"), step(2, 2, "Skin cleaned"), step(3, 3, "Drape")));
+        ProtocolVersion after =
+                version(List.of(step(1, 1, "Hands washed twice"), step(4, 2, "Stop it"), step(3, 3, "Drape")));
         ProtocolDifference difference = ProtocolDifference.between(before, after);
         assertThat(difference.steps())
                 .extracting(ProtocolDifference.StepDifference::kind)
@@ -46,8 +48,10 @@ class ProtocolDifferenceTest {
                 difference.steps().stream().map(line -> line.step().key()).toList();
         assertThat(shown).doesNotHaveDuplicates().containsAll(keys(before)).containsAll(keys(after));
         difference.steps().forEach(line -> {
-            assertThat(line.kind() == Kind.PUT_IN).isEqualTo(!keys(before).contains(line.step().key()));
-            assertThat(line.kind() == Kind.LEFT_OUT).isEqualTo(!keys(after).contains(line.step().key()));
+            assertThat(line.kind() == Kind.PUT_IN)
+                    .isEqualTo(!keys(before).contains(line.step().key()));
+            assertThat(line.kind() == Kind.LEFT_OUT)
+                    .isEqualTo(!keys(after).contains(line.step().key()));
         });
         assertThat(ProtocolDifference.between(after, after).any()).isFalse();
         assertThat(difference.any()).isEqualTo(!after.steps().equals(before.steps()));
@@ -74,7 +78,27 @@ class ProtocolDifferenceTest {
 
     private static ProtocolVersion version(List<ProtocolStep> steps) {
         return new ProtocolVersion(
-                1, 1, 1, VersionState.DRAFT, "", "", "", null, null, null, null, null, null, false, null, 1, null, null,
-                null, steps, List.of(), List.of());
+                1,
+                1,
+                1,
+                VersionState.DRAFT,
+                "",
+                "",
+                "",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                null,
+                1,
+                null,
+                null,
+                null,
+                steps,
+                List.of(),
+                List.of());
     }
 }

@@ -114,7 +114,15 @@ final class WrittenDown {
 
     DraftForm form(String whatChanged, DraftForm.Step... steps) {
         return new DraftForm(
-                "nobody is harmed", "everybody on the ward", whatChanged, "", "", "", "2027-12-01", List.of(steps), List.of());
+                "nobody is harmed",
+                "everybody on the ward",
+                whatChanged,
+                "",
+                "",
+                "",
+                "2027-12-01",
+                List.of(steps),
+                List.of());
     }
 
     static DraftForm.Step step(String words) {

@@ -26,8 +26,8 @@ final class DraftFields {
 
     private static List<DraftForm.Step> steps(Map<String, String> fields) {
         List<DraftForm.Step> steps = new ArrayList<>();
-        for (int place = 1; place <= MOST && fields.containsKey("step-" + place + "-words"); place++) {
-            String at = "step-" + place + "-";
+        for (int place = 1; place <= MOST && fields.containsKey("step" + place + "words"); place++) {
+            String at = "step" + place;
             var step = new DraftForm.Step(
                     get(fields, at + "key"),
                     get(fields, at + "words"),
@@ -49,7 +49,7 @@ final class DraftFields {
 
     private static List<DraftForm.Card> cards(Map<String, String> fields) {
         List<DraftForm.Card> cards = new ArrayList<>();
-        for (int place = 1; place <= MOST && fields.containsKey("card-" + place + "-if"); place++) {
+        for (int place = 1; place <= MOST && fields.containsKey("card" + place + "if"); place++) {
             var card = card(fields, place);
             if (!card.isBlank()) {
                 cards.add(card);
@@ -59,7 +59,7 @@ final class DraftFields {
     }
 
     static DraftForm.Card card(Map<String, String> fields, int place) {
-        String at = "card-" + place + "-";
+        String at = "card" + place;
         return new DraftForm.Card(get(fields, at + "if"), get(fields, at + "then"), get(fields, at + "who"));
     }
 

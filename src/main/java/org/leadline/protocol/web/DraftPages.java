@@ -57,7 +57,8 @@ class DraftPages {
             @RequestParam Map<String, String> fields) {
         DraftForm form = after(act, DraftFields.read(fields));
         return switch (drafts.save(me, protocolId, edition, form)) {
-            case Saving.Saved(ProtocolVersion draft) -> SeeOther.at("/protocol/" + protocolId + "/draft" + place(act, draft));
+            case Saving.Saved(ProtocolVersion draft) ->
+                SeeOther.at("/protocol/" + protocolId + "/draft" + place(act, draft));
             case Saving.Refused(Map<String, String> problems) -> page.refused(me, protocolId, form, edition, problems);
             case Saving.ChangedMeanwhile() -> page.meanwhile(me, protocolId, form);
         };
@@ -69,7 +70,8 @@ class DraftPages {
     ModelAndView card(SignedIn me, @PathVariable long protocolId, @RequestParam Map<String, String> fields) {
         return switch (drafts.addCard(me, protocolId, DraftFields.card(fields, 1))) {
             case Saving.Saved(ProtocolVersion draft) ->
-                SeeOther.at("/protocol/" + protocolId + "/draft#card-" + draft.cards().size());
+                SeeOther.at("/protocol/" + protocolId + "/draft#card-"
+                        + draft.cards().size());
             case Saving.Refused(Map<String, String> problems) ->
                 protocolPage.show(me, protocolId, "", fields, problems);
             case Saving.ChangedMeanwhile() -> card(me, protocolId, fields);
@@ -91,8 +93,7 @@ class DraftPages {
 
     @PostMapping("/protocol/{protocolId}/draft/uncite")
     @Admits(Who.SIGNED_IN)
-    ModelAndView uncite(
-            SignedIn me, @PathVariable long protocolId, @RequestParam(defaultValue = "") String address) {
+    ModelAndView uncite(SignedIn me, @PathVariable long protocolId, @RequestParam(defaultValue = "") String address) {
         drafts.uncite(me, protocolId, address);
         return SeeOther.at("/protocol/" + protocolId + "/draft#cite");
     }

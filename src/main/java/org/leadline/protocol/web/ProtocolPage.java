@@ -23,11 +23,7 @@ class ProtocolPage {
 
     /** The version in force; before there is one, the draft; of what never had either, the last. */
     ModelAndView show(
-            SignedIn me,
-            long protocolId,
-            String strength,
-            Map<String, String> typed,
-            Map<String, String> problems) {
+            SignedIn me, long protocolId, String strength, Map<String, String> typed, Map<String, String> problems) {
         Protocol protocol = protocols.get(me, protocolId);
         ProtocolVersion now = protocol.inForce();
         ProtocolVersion draft = protocol.draft();
@@ -50,8 +46,7 @@ class ProtocolPage {
             Map<String, String> problems) {
         ProtocolView view = views.view(me, protocol, version, strength);
         return new ModelAndView(
-                        "protocol/protocol",
-                        problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
+                        "protocol/protocol", problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
                 .addObject("inUnit", view.unit())
                 .addObject("view", view)
                 .addObject("typed", typed)

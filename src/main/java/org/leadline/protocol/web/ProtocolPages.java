@@ -59,9 +59,7 @@ class ProtocolPages {
     @GetMapping("/protocol")
     @Admits(Who.SIGNED_IN)
     ModelAndView list(SignedIn me, @RequestParam(required = false) @Nullable Long unit) {
-        Unit shown = unit == null
-                ? units.findHome(me).orElseThrow(() -> new NotHere("unit"))
-                : units.getOurs(me, unit);
+        Unit shown = unit == null ? units.findHome(me).orElseThrow(() -> new NotHere("unit")) : units.getOurs(me, unit);
         List<Protocol> all = protocols.list(me, shown.id());
         return new ModelAndView("protocol/protocols")
                 .addObject("inUnit", shown)
@@ -117,8 +115,7 @@ class ProtocolPages {
 
     @GetMapping("/protocol/{protocolId}")
     @Admits(Who.SIGNED_IN)
-    ModelAndView one(
-            SignedIn me, @PathVariable long protocolId, @RequestParam(defaultValue = "") String strength) {
+    ModelAndView one(SignedIn me, @PathVariable long protocolId, @RequestParam(defaultValue = "") String strength) {
         return page.show(me, protocolId, strength, Map.of(), Map.of());
     }
 
@@ -180,9 +177,7 @@ class ProtocolPages {
                             protocol,
                             ProtocolViews.kind(processes.get(me, protocol.processId())),
                             line(protocol),
-                            now != null && draft != null
-                                    ? sentences.say("protocol.list.next", draft.number())
-                                    : null,
+                            now != null && draft != null ? sentences.say("protocol.list.next", draft.number()) : null,
                             now != null && protocol.retiredBecause() == null && views.isDue(now));
                 })
                 .toList();
@@ -207,8 +202,7 @@ class ProtocolPages {
     }
 
     private ModelAndView form(SignedIn me, Unit unit, Map<String, String> typed, Map<String, String> problems) {
-        return new ModelAndView(
-                        "protocol/new", problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
+        return new ModelAndView("protocol/new", problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
                 .addObject("inUnit", unit)
                 .addObject("unit", unit)
                 .addObject("processes", processes(me, unit))
@@ -218,9 +212,7 @@ class ProtocolPages {
 
     private Map<String, String> processes(SignedIn me, Unit unit) {
         Map<String, String> options = new LinkedHashMap<>();
-        processes
-                .list(me, unit.id())
-                .forEach(process -> options.put(Long.toString(process.id()), process.name()));
+        processes.list(me, unit.id()).forEach(process -> options.put(Long.toString(process.id()), process.name()));
         return options;
     }
 

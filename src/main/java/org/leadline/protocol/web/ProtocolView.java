@@ -68,5 +68,10 @@ public record ProtocolView(
     public record Component(Protocol protocol, String kind, List<MeasuredFor.Line> measured) {}
 
     /** One version in the list of all. @param day when it was put in force, as it is read; empty for none */
-    public record Past(int number, String address, String state, String day, @Nullable String what) {}
+    public record Past(
+            int number,
+            String address,
+            String state,
+            String day,
+            @Nullable String what) {}
 }

@@ -25,8 +25,7 @@ class PublishPages {
     private final ProtocolPage protocolPage;
     private final Sentences sentences;
 
-    PublishPages(
-            Publications publications, DraftPage draftPage, ProtocolPage protocolPage, Sentences sentences) {
+    PublishPages(Publications publications, DraftPage draftPage, ProtocolPage protocolPage, Sentences sentences) {
         this.publications = publications;
         this.draftPage = draftPage;
         this.protocolPage = protocolPage;
@@ -84,11 +83,7 @@ class PublishPages {
         return problems.isEmpty()
                 ? SeeOther.at("/protocol/" + protocolId)
                 : protocolPage.show(
-                        me,
-                        protocolId,
-                        "",
-                        Map.of("nextReview", nextReview, "standardDate", standardDate),
-                        problems);
+                        me, protocolId, "", Map.of("nextReview", nextReview, "standardDate", standardDate), problems);
     }
 
     @PostMapping("/protocol/{protocolId}/retire")
@@ -110,11 +105,9 @@ class PublishPages {
                         protocolId,
                         typed,
                         Map.of("settle", stopped.obstacles().getFirst().words()));
-            case Settling.Refused(Map<String, String> problems) ->
-                draftPage.refused(me, protocolId, typed, problems);
+            case Settling.Refused(Map<String, String> problems) -> draftPage.refused(me, protocolId, typed, problems);
             case Settling.ChangedMeanwhile() ->
-                draftPage.refused(
-                        me, protocolId, typed, Map.of("settle", sentences.say("protocol.problem.meanwhile")));
+                draftPage.refused(me, protocolId, typed, Map.of("settle", sentences.say("protocol.problem.meanwhile")));
         };
     }
 
