@@ -76,20 +76,20 @@ public final class FiftyUsers {
             }
         }
         System.out.println("Loaded: "
-                + sql.fetchSingle("select (select count(*) from unit.unit where slug like 'bench-%') || ' units, '"
-                                + " || (select count(*) from unit.person where slug like 'bench-%') || ' people, '"
-                                + " || (select count(*) from aim.aim a join unit.unit u on u.id = a.unit_id where u.slug like 'bench-%') || ' aims, '"
-                                + " || (select count(*) from aim.effect e join aim.aim a on a.id = e.aim_id join unit.unit u on u.id = a.unit_id"
-                                + " where u.slug like 'bench-%') || ' effects'")
+                + sql.fetchSingle("select (select count(*) from unit.unit where slug like 'bench-%') || ' units, ' ||"
+                                + " (select count(*) from unit.person where slug like 'bench-%') || ' people, ' || (select"
+                                + " count(*) from aim.aim a join unit.unit u on u.id = a.unit_id where u.slug like 'bench-%') ||"
+                                + " ' aims, ' || (select count(*) from aim.effect e join aim.aim a on a.id = e.aim_id join"
+                                + " unit.unit u on u.id = a.unit_id where u.slug like 'bench-%') || ' effects'")
                         .get(0, String.class));
     }
 
     /** The first and the fifth of the people of 25 units, wards and divisions among them. */
     private static List<User> users(DSLContext sql) {
         return sql
-                .fetch(
-                        "select p.slug, p.home_unit_id from unit.person p join unit.unit u on u.id = p.home_unit_id"
-                                + " where u.slug like 'bench-%' and (p.slug like '%-1' or p.slug like '%-5') order by md5(p.slug)")
+                .fetch("select p.slug, p.home_unit_id from unit.person p join unit.unit u on u.id = p.home_unit_id"
+                        + " where u.slug like 'bench-%' and (p.slug like '%-1' or p.slug like '%-5') order by"
+                        + " md5(p.slug)")
                 .stream()
                 .limit(USERS)
                 .map(row -> new User(row.get(0, String.class), row.get(1, Long.class)))

@@ -63,7 +63,8 @@ public class ReadingAims {
         for (int i = 0; i < links * AIMS; i++) {
             long from = chance.nextInt(AIMS);
             long to = chance.nextInt(AIMS);
-            serves.add(chance.nextInt(8) == 0 ? new Serves(from, to) : new Serves(Math.min(from, to), Math.max(from, to)));
+            serves.add(
+                    chance.nextInt(8) == 0 ? new Serves(from, to) : new Serves(Math.min(from, to), Math.max(from, to)));
         }
         Set<List<Long>> pairs = new HashSet<>();
         while (pairs.size() < EFFECTS) {
@@ -111,7 +112,8 @@ public class ReadingAims {
     public long nearestCommonBosses() {
         return marks.stream()
                 .filter(Marked::hurts)
-                .mapToLong(mark -> graph.nearestCommonBoss(mark.aimId(), mark.touchedId()).orElse(-1))
+                .mapToLong(mark ->
+                        graph.nearestCommonBoss(mark.aimId(), mark.touchedId()).orElse(-1))
                 .sum();
     }
 

@@ -25,6 +25,6 @@ insert into aim.effect (aim_id, touched_id, side, effect, line, by_id, at, stand
         (select owner_id from aim.aim_words w where w.aim_id = a.id limit 1), now() - interval '20 days', now() - interval '10 days'
     from aim.aim a join unit.unit u on u.id = a.unit_id and u.slug like 'bench-%' cross join generate_series(1, 3) n
     cross join lateral (select o.id from aim.aim o join unit.unit ou on ou.id = o.unit_id
-        where o.id <> a.id and (case when a.person_id is null then o.person_id is null and (ou.parent_id = u.parent_id or ou.id = u.parent_id) else o.unit_id = a.unit_id end)
+        where o.id <> a.id and (case when a.person_id is null then o.person_id is null and (ou.parent_id = u.parent_id or ou.id = u.parent_id or ou.parent_id = u.id) else o.unit_id = a.unit_id end)
         order by md5(o.id || '-' || a.id || '-' || n) limit 1) t;
 analyze;

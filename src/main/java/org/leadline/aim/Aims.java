@@ -1,6 +1,7 @@
 package org.leadline.aim;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leadline.access.NotHere;
@@ -94,6 +95,12 @@ public class Aims {
     public List<Aim> listRetired(SignedIn me, long unitId) {
         sight.check(me, unitId);
         return reading.aims(store.listRetired(unitId));
+    }
+
+    /** One aim as {@link #get}; empty where this person does not see it. */
+    @Transactional(readOnly = true)
+    public Optional<Aim> find(SignedIn me, long aimId) {
+        return store.findAim(aimId).map(reading::aim).filter(aim -> sight.sees(me, aim));
     }
 
     /** One aim, in force, draft or retired. @throws NotHere where there is none, or this person does not see it ({@link AimSight}) */

@@ -46,7 +46,8 @@ class NearReading {
                 .map(NearStore.Row::id)
                 .toList());
         Map<Long, String> units = names.unitNames(Stream.concat(
-                        rows.stream().map(NearStore.Row::unitId), sharing.values().stream().flatMap(Set::stream))
+                        rows.stream().map(NearStore.Row::unitId),
+                        sharing.values().stream().flatMap(Set::stream))
                 .collect(Collectors.toSet()));
         Map<Long, NearAim> aims = new LinkedHashMap<>();
         rows.forEach(row -> aims.put(
@@ -67,10 +68,8 @@ class NearReading {
 
     /** Of a joint aim the names of those who own it together: where it is made says nothing of them. */
     private String nameOf(long unitId, Set<Long> sharing, Map<Long, String> units) {
-        List<String> owners = sharing.stream()
-                .map(id -> units.getOrDefault(id, ""))
-                .sorted()
-                .toList();
+        List<String> owners =
+                sharing.stream().map(id -> units.getOrDefault(id, "")).sorted().toList();
         return owners.isEmpty() ? units.getOrDefault(unitId, "") : sentences.list("near.and", owners);
     }
 

@@ -99,12 +99,8 @@ public class Talks {
             throw new NotYours("to ask for a talk");
         }
         Map<String, String> problems = new LinkedHashMap<>();
-        TalkPartner partner = withId == null
-                ? null
-                : whom.list(me, unitId).stream()
-                        .filter(one -> one.someone().personId() == withId)
-                        .findFirst()
-                        .orElse(null);
+        TalkPartner partner =
+                withId == null ? null : whom.find(me, unitId, withId).orElse(null);
         if (partner == null) {
             problems.put("with", "near.problem.with");
         }

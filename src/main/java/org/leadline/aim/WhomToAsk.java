@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.leadline.access.Layers;
 import org.leadline.access.SignedIn;
@@ -34,6 +35,12 @@ class WhomToAsk {
         return unitOf.entrySet().stream()
                 .map(one -> new TalkPartner(one.getKey(), one.getValue(), names.getOrDefault(one.getValue(), "")))
                 .toList();
+    }
+
+    Optional<TalkPartner> find(SignedIn me, long unitId, long personId) {
+        return list(me, unitId).stream()
+                .filter(partner -> partner.someone().personId() == personId)
+                .findFirst();
     }
 
     private long unitOfOwner(NearAim aim) {

@@ -109,7 +109,8 @@ sealed interface Hands {
                   const here = document.activeElement;
                   const ring = e => { const s = getComputedStyle(e); return s.boxShadow !== 'none' || s.outlineStyle !== 'none'; };
                   return ring(here) || (here.parentElement && ring(here.parentElement));
-                }"""));
+                }\
+                """));
         }
     }
 }

@@ -17,8 +17,10 @@ import org.leadline.aim.Origin;
 import org.leadline.aim.PinnedThings;
 import org.leadline.aim.Rounds;
 import org.leadline.aim.Talks;
+import org.leadline.care.CareProcess;
 import org.leadline.care.ProcessForm;
 import org.leadline.care.Processes;
+import org.leadline.care.Registering;
 import org.leadline.idea.Answers;
 import org.leadline.idea.Holders;
 import org.leadline.idea.IdeaAnswer;
@@ -39,6 +41,7 @@ import org.leadline.measure.Period;
 import org.leadline.measure.spc.Better;
 import org.leadline.measure.spc.NumberKind;
 import org.leadline.practice.Receiver.OnePerson;
+import org.leadline.protocol.Drafts;
 import org.leadline.protocol.NewOverRide;
 import org.leadline.protocol.OverRides;
 import org.leadline.remit.NewRemit;
@@ -57,6 +60,9 @@ final class History {
 
     @Autowired
     Processes processes;
+
+    @Autowired
+    Drafts drafts;
 
     @Autowired
     Asks asks;
@@ -139,11 +145,7 @@ final class History {
                     }
                 }
                 case 1 -> promiseDone(me, unit);
-                case 2 ->
-                    processes.register(
-                            me,
-                            unit,
-                            new ProcessForm("Process " + dice.nextInt(), "so that", other.personId(), false, ""));
+                case 2 -> process(me, other, unit);
                 case 3 ->
                     asks.openNow(
                             me, unit, RandomAsking.of(dice, division.clock, List.of(me, other, pick(ward)), other));
@@ -155,6 +157,14 @@ final class History {
             }
         } catch (NotHere | NotYours | NotTaken | Refused refused) {
             refusals.merge(refused.getClass().getSimpleName(), 1, Integer::sum);
+        }
+    }
+
+    private void process(SignedIn me, SignedIn other, long unit) {
+        if (processes.register(
+                        me, unit, new ProcessForm("Process " + dice.nextInt(), "so that", other.personId(), false, ""))
+                instanceof Registering.Registered(CareProcess process)) {
+            drafts.create(pick(people), process.id(), "Protocol " + dice.nextInt());
         }
     }
 

@@ -151,8 +151,7 @@ class RemitsTest {
         assertThat(waiting.listWaiting(house.chief)).isEmpty();
         house.clock.move(Duration.ofDays(2));
         dueClocks.strike();
-        assertThat(house.told(house.chief))
-                .containsExactly("division has not answered ward, and the day has passed.");
+        assertThat(house.told(house.chief)).containsExactly("division has not answered ward, and the day has passed.");
         assertThat(house.asks.listRisen(house.chief, house.board.id()))
                 .extracting(RemitAsk::subject)
                 .containsExactly("One more nurse");

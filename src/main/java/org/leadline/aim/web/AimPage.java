@@ -85,6 +85,10 @@ class AimPage {
                 .addObject("linked", linked.isPresent() ? Integer.valueOf(linked.getAsInt()) : null)
                 .addObject("typed", typed)
                 .addObject("problems", sentences.say(problems));
+        Long cameOf = aim.cameOfId();
+        if (cameOf != null) {
+            aims.find(me, cameOf).ifPresent(other -> page.addObject("cameOf", other));
+        }
         if (aim.measureAddress() != null && !aim.joint()) {
             measured.find(me, aim.measureAddress()).ifPresent(number -> page.addObject("number", number));
         }

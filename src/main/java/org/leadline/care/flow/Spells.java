@@ -1,6 +1,7 @@
 package org.leadline.care.flow;
 
 import java.util.Arrays;
+import java.util.Collection;
 import org.leadline.care.journey.EventLog;
 
 /**
@@ -45,6 +46,28 @@ public record Spells(long[] nanos, boolean[] ended) {
             ended[spells++] = come >= 0;
         }
         return new Spells(Arrays.copyOf(nanos, spells), Arrays.copyOf(ended, spells));
+    }
+
+    /**
+     * From the first event of each journey to the first of any of {@code steps}; watched until its last event where none came.
+     *
+     * @throws IllegalArgumentException where the log does not know one of the steps
+     */
+    public static Spells fromArrival(EventLog log, Collection<String> steps) {
+        boolean[] wanted = new boolean[log.activities().size()];
+        steps.forEach(step -> wanted[number(log, step)] = true);
+        var nanos = new long[log.caseCount()];
+        var ended = new boolean[log.caseCount()];
+        for (int journey = 0; journey < log.caseCount(); journey++) {
+            int last = log.caseStart()[journey + 1] - 1;
+            int at = log.caseStart()[journey];
+            while (at < last && !wanted[log.activityOf()[at]]) {
+                at++;
+            }
+            nanos[journey] = log.nanosOf()[at] - log.nanosOf()[log.caseStart()[journey]];
+            ended[journey] = wanted[log.activityOf()[at]];
+        }
+        return new Spells(nanos, ended);
     }
 
     public int count() {

@@ -16,7 +16,9 @@ public record Stay(int journey, int milestone, long beganNanos, long endedNanos,
         /** The journey ended otherwise than by a milestone. */
         FINISHED,
         /** It has not. */
-        STILL
+        STILL,
+        /** Nothing has been written of it for so long that its end is taken to be missing; it was watched until its last event. */
+        LOST
     }
 
     public long nanos() {

@@ -24,6 +24,16 @@ public record Stays(List<String> milestones, List<Stay> all, long nowNanos) {
      * @throws IllegalArgumentException where there are fewer than two milestones, one comes twice, or the log does not know a step
      */
     public static Stays of(EventLog log, List<String> milestones, List<String> finishing, long nowNanos) {
+        return of(log, milestones, finishing, nowNanos, Long.MAX_VALUE);
+    }
+
+    /**
+     * As {@link #of(EventLog, List, List, long)}; a journey of which nothing was written for longer than {@code silenceNanos} stands nowhere any more.
+     *
+     * @param silenceNanos such as {@link Pauses#silence}
+     */
+    public static Stays of(
+            EventLog log, List<String> milestones, List<String> finishing, long nowNanos, long silenceNanos) {
         if (milestones.size() < 2 || milestones.stream().distinct().count() < milestones.size()) {
             throw new IllegalArgumentException("There are two milestones or more, each named once: " + milestones);
         }
@@ -33,10 +43,12 @@ public record Stays(List<String> milestones, List<Stay> all, long nowNanos) {
         for (int journey = 0; journey < log.caseCount(); journey++) {
             int stands = NOWHERE;
             long since = 0;
+            long written = 0;
             for (int at = log.caseStart()[journey];
                     at < log.caseStart()[journey + 1] && log.nanosOf()[at] <= nowNanos;
                     at++) {
                 int here = milestoneOf[log.activityOf()[at]];
+                written = log.nanosOf()[at];
                 if (here == NOWHERE || here == stands) {
                     continue;
                 }
@@ -52,7 +64,11 @@ public record Stays(List<String> milestones, List<Stay> all, long nowNanos) {
                 since = log.nanosOf()[at];
             }
             if (stands != NOWHERE) {
-                stays.add(new Stay(journey, stands, since, nowNanos, Stay.How.STILL));
+                boolean silent = nowNanos - written > silenceNanos;
+                stays.add(
+                        silent
+                                ? new Stay(journey, stands, since, written, Stay.How.LOST)
+                                : new Stay(journey, stands, since, nowNanos, Stay.How.STILL));
             }
         }
         return new Stays(milestones, stays, nowNanos);

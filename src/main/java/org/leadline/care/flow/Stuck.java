@@ -2,8 +2,13 @@ package org.leadline.care.flow;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Who is stuck: journeys that stand at a milestone for longer than nine in ten do.
@@ -16,6 +21,7 @@ public record Stuck(List<AtMilestone> milestones, List<Waiting> now) {
     private static final double FEW = 0.10;
     private static final double EIGHT_HOURS = 480;
     private static final double HALF = 0.5;
+    private static final int ENOUGH = 30;
 
     /**
      * What is usual at a milestone.
@@ -41,7 +47,16 @@ public record Stuck(List<AtMilestone> milestones, List<Waiting> now) {
         now = List.copyOf(now);
     }
 
+    /** Held against all stays at the same milestone. */
     public static Stuck of(Stays stays) {
+        return of(stays, stay -> WeekBand.WEEKDAY);
+    }
+
+    /**
+     * Held against the stays that began at the same milestone in the same band of the week, where at least {@value #ENOUGH} of them ended; else against all
+     * at that milestone.
+     */
+    public static Stuck of(Stays stays, Function<Stay, WeekBand> bandOf) {
         List<AtMilestone> milestones = new ArrayList<>();
         List<Waiting> stuck = new ArrayList<>();
         for (int milestone = 0; milestone < stays.milestones().size() - 1; milestone++) {
@@ -51,12 +66,21 @@ public record Stuck(List<AtMilestone> milestones, List<Waiting> now) {
                     here.stream().filter(stay -> stay.how() == Stay.How.STILL).toList();
             String name = stays.milestones().get(milestone);
             milestones.add(new AtMilestone(name, open.size(), survival));
-            OptionalDouble median = survival.quantile(HALF);
-            if (median.isPresent()) {
-                open.stream()
-                        .map(stay -> waiting(name, stay, survival, median.getAsDouble()))
-                        .filter(waiting -> waiting.still() < FEW)
-                        .forEach(stuck::add);
+            Map<WeekBand, List<Stay>> byBand = here.stream().collect(Collectors.groupingBy(bandOf));
+            Map<WeekBand, Survival> usual = new EnumMap<>(WeekBand.class);
+            byBand.forEach((band, inBand) -> {
+                Survival own = Survival.of(spells(inBand));
+                usual.put(band, own.events() >= ENOUGH ? own : survival);
+            });
+            for (Stay stay : open) {
+                Survival held = Objects.requireNonNull(usual.get(bandOf.apply(stay)));
+                OptionalDouble median = held.quantile(HALF);
+                if (median.isPresent()) {
+                    Waiting waiting = waiting(name, stay, held, median.getAsDouble());
+                    if (waiting.still() < FEW) {
+                        stuck.add(waiting);
+                    }
+                }
             }
         }
         stuck.sort(Comparator.comparingDouble(Waiting::overMedian).reversed().thenComparingInt(Waiting::journey));
@@ -80,11 +104,14 @@ public record Stuck(List<AtMilestone> milestones, List<Waiting> now) {
         return now <= 0 ? 0 : 1 - survival.at(minutes + EIGHT_HOURS) / now;
     }
 
-    private static Spells spells(List<Stay> stays) {
+    static Spells spells(List<Stay> stays) {
         long[] nanos = stays.stream().mapToLong(Stay::nanos).toArray();
         boolean[] ended = new boolean[nanos.length];
         for (int stay = 0; stay < ended.length; stay++) {
-            ended[stay] = stays.get(stay).how() != Stay.How.STILL;
+            ended[stay] = switch (stays.get(stay).how()) {
+                case NEXT, FINISHED -> true;
+                case STILL, LOST -> false;
+            };
         }
         return new Spells(nanos, ended);
     }

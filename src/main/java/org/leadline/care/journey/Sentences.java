@@ -1,7 +1,9 @@
 package org.leadline.care.journey;
 
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A reading as sentences that a team can say to each other.
@@ -10,6 +12,7 @@ import java.util.List;
  */
 public final class Sentences {
     private static final double SURE = 0.8;
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
 
     private Sentences() {}
 
@@ -121,6 +124,25 @@ public final class Sentences {
                 reading.firstDay().toString(),
                 "to",
                 reading.lastDay().toString());
+    }
+
+    /** What has changed since when, and what to look at first. */
+    public static String drift(Drift.Alarm alarm) {
+        String month = MONTH.format(alarm.since());
+        Verdict now = alarm.verdict();
+        return switch (alarm.kind()) {
+            case MORE_NEW -> Words.say("drift", "month", month);
+            case LESS_NEW -> Words.say("drift.less", "month", month);
+            case OTHER_KIND -> Words.say("drift.other", "month", month, "kind", now == null ? "" : name(now));
+        };
+    }
+
+    /** The figures behind {@link #drift}: how many were expected to do something new, and how many did. Blank where it was not a forecast that was missed. */
+    public static String driftFigures(Drift.Alarm alarm) {
+        return alarm.verdict() != null
+                ? ""
+                : Words.say(
+                        "drift.figures", "expected", Words.decimal(alarm.expected(), 0), "seen", Words.count(alarm.seen()));
     }
 
     /** Stands beside every verdict. */

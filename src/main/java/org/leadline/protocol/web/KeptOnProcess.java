@@ -1,6 +1,7 @@
 package org.leadline.protocol.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leadline.access.Sentences;
 import org.leadline.access.SignedIn;
@@ -33,13 +34,14 @@ class KeptOnProcess implements ProcessPart {
     public @Nullable Shown show(SignedIn me, CareProcess process) {
         List<Line> lines = protocols.listForProcess(me, process.id()).stream()
                 .flatMap(protocol -> adherences.get(me, protocol.id()) instanceof Adherence.Told told
-                        ? java.util.stream.Stream.of(line(protocol, told))
-                        : java.util.stream.Stream.empty())
+                        ? Stream.of(line(protocol, told))
+                        : Stream.empty())
                 .toList();
         return lines.isEmpty() ? null : new Shown(sentences.say("kept.part"), lines, null, null);
     }
 
     private Line line(Protocol protocol, Adherence.Told told) {
-        return new Line(protocol.title(), views.sentence(told), protocol.address() + "/kept");
+        return new Line(
+                sentences.say("kept.title", protocol.title()), views.sentence(told), protocol.address() + "/kept");
     }
 }

@@ -127,10 +127,13 @@ final class AddressTable {
                     LessonAddresses.ROWS,
                     PracticeAddresses.ROWS,
                     TodayAddresses.ROWS,
-                    FrameAddresses.ROWS,
-                    OverRideAddresses.ROWS,
                     SayAddresses.ROWS,
-                    WordAddresses.ROWS)
+                    KeptAddresses.ROWS,
+                    OverRideAddresses.ROWS,
+                    ProtocolAddresses.ROWS,
+                    FrameAddresses.ROWS,
+                    WordAddresses.ROWS,
+                    FlowAddresses.ROWS)
             .flatMap(List::stream)
             .toList();
 

@@ -83,8 +83,8 @@ class AgreedByNoAddressTest {
                 address -> writesOfAims(address) && !address.mapping().endsWith("/agree"));
         assertThat(agreements(aim)).as("nobody said that it is agreed").isZero();
 
-        Set<String> took =
-                drive(everybody, aim, asked, sounding, address -> address.mapping().endsWith("/aim/{aimId}/agree"));
+        Set<String> took = drive(
+                everybody, aim, asked, sounding, address -> address.mapping().endsWith("/aim/{aimId}/agree"));
         assertThat(agreements(aim)).as("now it can be said, once").isOne();
         assertThat(took).hasSize(1);
     }
@@ -98,21 +98,16 @@ class AgreedByNoAddressTest {
     /** @return who was told that it was taken */
     private Set<String> drive(Onlookers everybody, long aim, long asked, Sounding sounding, Predicate<Address> which) {
         Set<String> took = new TreeSet<>();
-        int driven = everybody
-                .drive(
-                        List.of(sounding),
-                        Map.of("aimId", aim, "askedId", asked),
-                        FORM,
-                        which,
-                        (slug, address, answer) -> {
-                            if (answer.statusCode() == 303
-                                    && !answer.headers()
-                                            .firstValue("Location")
-                                            .orElse("")
-                                            .contains("sign-in")) {
-                                took.add(slug);
-                            }
-                        });
+        int driven = everybody.drive(
+                List.of(sounding), Map.of("aimId", aim, "askedId", asked), FORM, which, (slug, address, answer) -> {
+                    if (answer.statusCode() == 303
+                            && !answer.headers()
+                                    .firstValue("Location")
+                                    .orElse("")
+                                    .contains("sign-in")) {
+                        took.add(slug);
+                    }
+                });
         assertThat(driven).isPositive();
         return took;
     }

@@ -114,6 +114,7 @@ final class Onlookers {
             Map.entry("promiseId", "practice.promise"),
             Map.entry("otherId", "unit.unit"),
             Map.entry("measureId", "measure.measure"),
+            Map.entry("protocolId", "protocol.protocol"),
             Map.entry("phaseId", "measure.phase"),
             Map.entry("queryId", "measure.query"),
             Map.entry("storyId", "measure.story"),
@@ -145,6 +146,7 @@ final class Onlookers {
         values.put("processId", first("care.process"));
         values.put("importId", first("care.log_import"));
         values.put("uploadId", first("care.upload"));
+        values.put("number", List.of("1"));
         values.put("facet", List.of("people"));
         values.put("designPart", List.of("policy"));
         values.put("slug", List.of(AskedWard.KOFI));
