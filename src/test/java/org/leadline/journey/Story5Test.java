@@ -131,7 +131,10 @@ class Story5Test {
         hamza.unfolds(STEP);
         hamza.types("step-2-words", CHANGED);
         hamza.types("whatChanged", "Blood cultures do not hold up the antibiotic.");
-        hamza.page().locator(".draft button.btn[type=submit]:not(.small)").first().click();
+        hamza.page()
+                .locator(".draft button.btn[type=submit]:not(.small)")
+                .first()
+                .click();
         hamza.unfolds("Put it in force without asking");
         hamza.types("unaskedBecause", "Three of us met it in two weeks; the night team was asked at hand-over.");
         hamza.presses("Put version 2 in force");

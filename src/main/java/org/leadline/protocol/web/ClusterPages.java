@@ -52,8 +52,7 @@ class ClusterPages {
             @PathVariable long clusterId,
             @RequestParam(defaultValue = "") String sort,
             @RequestParam(defaultValue = "") String line) {
-        return onPage(
-                me, clusterId, clusters.sort(me, clusterId, sort, line), Map.of("sort", sort, "line", line));
+        return onPage(me, clusterId, clusters.sort(me, clusterId, sort, line), Map.of("sort", sort, "line", line));
     }
 
     @PostMapping("/over-ride/cluster/{clusterId}/answer")
@@ -113,7 +112,10 @@ class ClusterPages {
         return cluster.late()
                 ? words.say("cluster.late", cluster.ownerName(), words.day(cluster.answerBy()))
                 : words.say(
-                        "cluster.open", words.day(cluster.openedOn()), cluster.ownerName(), words.day(cluster.answerBy()));
+                        "cluster.open",
+                        words.day(cluster.openedOn()),
+                        cluster.ownerName(),
+                        words.day(cluster.answerBy()));
     }
 
     private List<OverRideLine> members(Cluster cluster) {
