@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.leadline.access.Admits;
 import org.leadline.access.SeeOther;
 import org.leadline.access.SignedIn;
@@ -158,7 +159,7 @@ class ClusterPages {
                                 "cluster.differ",
                                 cluster.ownerName(),
                                 words.say("sort." + owner.sort().word()),
-                                cluster.peerName(),
+                                Objects.requireNonNullElse(cluster.peerName(), words.say("cluster.peer.label")),
                                 words.say("sort." + peer.sort().word())));
         for (Cluster.Said said : List.of(owner, peer)) {
             if (said.line() != null) {
