@@ -99,9 +99,10 @@ class SampleOverRides implements SamplePart {
     private void answer(NamedCsvRecord row) {
         Optional<SignedIn> owner = find(row, "owner");
         Optional<SignedIn> peer = find(row, "peer");
-        Optional<Cluster> alike = owner.flatMap(person -> clusters.list(person, hospital.unit(UNIT).id()).stream()
-                .filter(cluster -> cluster.subject().equals(row.getField("step")))
-                .findFirst());
+        Optional<Cluster> alike = owner.flatMap(
+                person -> clusters.list(person, hospital.unit(UNIT).id()).stream()
+                        .filter(cluster -> cluster.subject().equals(row.getField("step")))
+                        .findFirst());
         if (peer.isEmpty() || alike.isEmpty()) {
             return;
         }

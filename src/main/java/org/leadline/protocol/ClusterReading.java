@@ -53,7 +53,8 @@ class ClusterReading {
     }
 
     boolean isLate(ClusterRecord row) {
-        return row.getAnswer() == null && !clock.instant().isBefore(row.getAnswerBy().toInstant());
+        return row.getAnswer() == null
+                && !clock.instant().isBefore(row.getAnswerBy().toInstant());
     }
 
     static boolean leads(SignedIn me, long unitId) {
@@ -63,8 +64,7 @@ class ClusterReading {
     /** The owner; and whoever leads the unit once it is late, or where the owner has left it. */
     boolean standsInAsOwner(SignedIn me, ClusterRecord row) {
         boolean owns = row.getOwnerId() == me.personId();
-        return owns
-                || leads(me, row.getUnitId()) && (isLate(row) || !isHere(row.getOwnerId(), row.getUnitId()));
+        return owns || leads(me, row.getUnitId()) && (isLate(row) || !isHere(row.getOwnerId(), row.getUnitId()));
     }
 
     static boolean isPeer(SignedIn me, ClusterRecord row) {

@@ -34,9 +34,7 @@ class ClusterStore {
     /** The one that is not answered of the same step or target and the same reason. */
     Optional<ClusterRecord> findOpen(DepartureRecord like, @Nullable Long protocolId) {
         Condition subject = like.getTarget() == null
-                ? CLUSTER.PROTOCOL_ID
-                        .eq(Objects.requireNonNull(protocolId))
-                        .and(CLUSTER.STEP_KEY.eq(like.getStepKey()))
+                ? CLUSTER.PROTOCOL_ID.eq(Objects.requireNonNull(protocolId)).and(CLUSTER.STEP_KEY.eq(like.getStepKey()))
                 : CLUSTER.TARGET.eq(like.getTarget());
         return sql.selectFrom(CLUSTER)
                 .where(subject)
@@ -46,12 +44,7 @@ class ClusterStore {
                 .fetchOptional();
     }
 
-    long insert(
-            DepartureRecord like,
-            @Nullable Long protocolId,
-            long ownerId,
-            Instant openedAt,
-            Instant answerBy) {
+    long insert(DepartureRecord like, @Nullable Long protocolId, long ownerId, Instant openedAt, Instant answerBy) {
         return sql.insertInto(CLUSTER)
                 .set(CLUSTER.UNIT_ID, like.getUnitId())
                 .set(CLUSTER.PROTOCOL_ID, protocolId)
@@ -102,9 +95,7 @@ class ClusterStore {
     }
 
     List<ClusterRecord> listOfProtocol(long protocolId) {
-        return sql.selectFrom(CLUSTER)
-                .where(CLUSTER.PROTOCOL_ID.eq(protocolId))
-                .fetch();
+        return sql.selectFrom(CLUSTER).where(CLUSTER.PROTOCOL_ID.eq(protocolId)).fetch();
     }
 
     void sort(long clusterId, boolean asOwner, long byId, Sort sort, @Nullable String line, Instant now) {

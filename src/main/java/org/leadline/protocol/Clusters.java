@@ -85,14 +85,16 @@ public class Clusters {
     @Transactional(readOnly = true)
     public List<Cluster> list(SignedIn me, long unitId) {
         units.getOurs(me, unitId);
-        return store.listOf(unitId).stream().map(row -> reading.cluster(me, row)).toList();
+        return store.listOf(unitId).stream()
+                .map(row -> reading.cluster(me, row))
+                .toList();
     }
 
     /** Whom the owner may choose to sort too: everybody who works in the unit but themselves. @throws NotHere as {@link #get} */
     @Transactional(readOnly = true)
     public List<Person> listPeers(SignedIn me, long id) {
-        ClusterRecord row = store.find(id).filter(one -> reading.mayRead(me, one)).orElseThrow(() ->
-                new NotHere("cluster"));
+        ClusterRecord row =
+                store.find(id).filter(one -> reading.mayRead(me, one)).orElseThrow(() -> new NotHere("cluster"));
         return people.listEverybody(row.getUnitId()).stream()
                 .map(Person.InUnit::person)
                 .filter(person -> person.id() != me.personId() && person.id() != row.getOwnerId())
@@ -182,8 +184,7 @@ public class Clusters {
             store.update(row);
             clocks.stop(ClusterForming.CLOCK, Long.toString(id));
             tell(members, said, line.strip());
-            audit.record(
-                    me.auditName(), "over-rides answered", Cluster.addressOf(id), row.getUnitId(), said.word());
+            audit.record(me.auditName(), "over-rides answered", Cluster.addressOf(id), row.getUnitId(), said.word());
         }
         return problems;
     }

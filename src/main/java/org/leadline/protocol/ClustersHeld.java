@@ -25,11 +25,7 @@ class ClustersHeld implements Holds {
     private final AuditTrail audit;
 
     ClustersHeld(
-            ClusterStore store,
-            ClusterReading reading,
-            ToldBacks toldBacks,
-            Sentences sentences,
-            AuditTrail audit) {
+            ClusterStore store, ClusterReading reading, ToldBacks toldBacks, Sentences sentences, AuditTrail audit) {
         this.store = store;
         this.reading = reading;
         this.toldBacks = toldBacks;

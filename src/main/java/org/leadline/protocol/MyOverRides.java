@@ -91,8 +91,7 @@ public class MyOverRides {
      * @param lookBackInDays 1, 7 or 30 from today; 0 for never; null leaves the day as it is
      * @throws NotHere where it is not one's own
      */
-    public Overriding add(
-            SignedIn me, long id, boolean bestInterest, String line, @Nullable Integer lookBackInDays) {
+    public Overriding add(SignedIn me, long id, boolean bestInterest, String line, @Nullable Integer lookBackInDays) {
         Departed it = mine(me, id);
         Map<String, String> problems = new LinkedHashMap<>();
         TypedLines.check("override.problem", "line", line, false, OverRides.LONGEST_LINE, problems);
@@ -106,8 +105,7 @@ public class MyOverRides {
         row.setBestInterest(bestInterest);
         row.setLine(line.isBlank() ? null : line.strip());
         if (lookBackInDays != null && row.getHelped() == null) {
-            row.setLookBackOn(
-                    lookBackInDays == 0 ? null : LocalDate.now(clock).plusDays(lookBackInDays));
+            row.setLookBackOn(lookBackInDays == 0 ? null : LocalDate.now(clock).plusDays(lookBackInDays));
         }
         store.update(row);
         return done(me, id);

@@ -61,8 +61,8 @@ class OverRideReading {
         DepartureRecord row = it.row();
         boolean mine = isMine(me, it);
         String shown = mine ? reasons.words(row.getReason()) : reasons.wordsFor(row.getReason(), 1);
-        boolean hidden = !mine
-                && reasons.find(row.getReason()).filter(Reason::sensitive).isPresent();
+        boolean hidden =
+                !mine && reasons.find(row.getReason()).filter(Reason::sensitive).isPresent();
         return new OverRide(
                 row.getId(),
                 row.getUnitId(),

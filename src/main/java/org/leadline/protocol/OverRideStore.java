@@ -37,7 +37,11 @@ class OverRideStore {
      * @param version the number of the version
      * @param ownerId of a protocol who owns it now
      */
-    record Departed(DepartureRecord row, @Nullable Long protocolId, @Nullable Integer version, long ownerId) {
+    record Departed(
+            DepartureRecord row,
+            @Nullable Long protocolId,
+            @Nullable Integer version,
+            long ownerId) {
         String subjectAddress() {
             return row.getTarget() == null ? "/protocol/" + protocolId + "/version/" + version : row.getTarget();
         }

@@ -75,7 +75,8 @@ public class OverRideTallies {
     /** Of everything in a unit in half a year. @throws org.leadline.access.NotHere where the unit is not one's own */
     public Tally ofUnit(SignedIn me, long unitId) {
         units.getOurs(me, unitId);
-        return tally(store.listOf(unitId, clock.instant().minus(OverRides.LOOKED_AT)), warranted(clusters.listOf(unitId)));
+        return tally(
+                store.listOf(unitId, clock.instant().minus(OverRides.LOOKED_AT)), warranted(clusters.listOf(unitId)));
     }
 
     /** Of the units directly below a layer in half a year. @throws org.leadline.access.NotHere where the layer is not one's own */
@@ -108,7 +109,8 @@ public class OverRideTallies {
             rest += big.removeLast().getValue();
         }
         Map<String, Integer> shown = new java.util.LinkedHashMap<>();
-        big.forEach(entry -> shown.put(reasons.words(entry.getKey().isEmpty() ? null : entry.getKey()), entry.getValue()));
+        big.forEach(
+                entry -> shown.put(reasons.words(entry.getKey().isEmpty() ? null : entry.getKey()), entry.getValue()));
         if (rest > 0) {
             shown.put(reasons.words("others"), rest);
         }
@@ -119,10 +121,15 @@ public class OverRideTallies {
         return new Tally(
                 some.size(),
                 count(some, it -> it.row().getReason() != null),
-                count(some, it -> warranted.contains(Objects.requireNonNullElse(it.row().getClusterId(), 0L))),
-                count(some, it -> reasons.find(it.row().getReason())
-                        .filter(Reason::patientChose)
-                        .isPresent()));
+                count(
+                        some,
+                        it -> warranted.contains(
+                                Objects.requireNonNullElse(it.row().getClusterId(), 0L))),
+                count(
+                        some,
+                        it -> reasons.find(it.row().getReason())
+                                .filter(Reason::patientChose)
+                                .isPresent()));
     }
 
     private static int count(List<Departed> some, Predicate<Departed> which) {

@@ -51,8 +51,7 @@ class OverRidesOfProcess implements ProcessPart {
         }
         return lines.isEmpty()
                 ? null
-                : new Shown(
-                        sentences.say("override.part.title"), lines, "/over-ride?unit=" + process.unitId(), null);
+                : new Shown(sentences.say("override.part.title"), lines, "/over-ride?unit=" + process.unitId(), null);
     }
 
     private static boolean chosenTogether(CareProcess process) {

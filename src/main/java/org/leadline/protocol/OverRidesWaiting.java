@@ -52,16 +52,18 @@ class OverRidesWaiting implements Waits, TakesMinutes {
         store.listToLookBack(me.personId(), today).forEach(it -> {
             DepartureRecord row = it.row();
             Instant since = row.getLookBackOn().atStartOfDay(clock.getZone()).toInstant();
-            waiting.add(waiting(LOOK_BACK, row.getUnitId(), row.getSubject(), OverRide.addressOf(row.getId()), since, null));
+            waiting.add(waiting(
+                    LOOK_BACK, row.getUnitId(), row.getSubject(), OverRide.addressOf(row.getId()), since, null));
         });
-        store.listUnanswered(me.personId()).forEach(question -> store.find(question.getDepartureId())
-                .ifPresent(it -> waiting.add(waiting(
-                        QUESTION,
-                        it.row().getUnitId(),
-                        question.getWords(),
-                        OverRide.addressOf(question.getDepartureId()),
-                        question.getAt().toInstant(),
-                        null))));
+        store.listUnanswered(me.personId())
+                .forEach(question -> store.find(question.getDepartureId())
+                        .ifPresent(it -> waiting.add(waiting(
+                                QUESTION,
+                                it.row().getUnitId(),
+                                question.getWords(),
+                                OverRide.addressOf(question.getDepartureId()),
+                                question.getAt().toInstant(),
+                                null))));
         return List.copyOf(waiting);
     }
 

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.SelectOption;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -75,6 +76,7 @@ class Story5Test {
     private static void takesOneBack(Actor kofi) {
         kofi.opens("/over-ride");
         kofi.visit().lookAtEveryWidth("story5-over-rides");
+        kofi.unfolds(PROTOCOL);
         kofi.follows("Urine measured every hour");
         kofi.visit().lookAtEveryWidth("story5-form");
         kofi.presses("No reason now");
@@ -95,7 +97,9 @@ class Story5Test {
         hamza.follows(STEP);
         hamza.visit().showsHeading("3 over-rides alike");
         hamza.sees("Hamza Saltwick answers by", "No vein would give blood", "never a verdict");
-        hamza.seesNo("Kofi", "Zofia", "Priya");
+        for (String author : List.of("Kofi", "Zofia", "Priya")) {
+            assertThat(hamza.page().locator("[aria-labelledby=members]")).not().containsText(author);
+        }
         hamza.visit().lookAtEveryWidth("story5-cluster");
         hamza.page().locator("select[name=peer]").selectOption(new SelectOption().setLabel("Tom Reed, pharmacist"));
         hamza.presses("Choose");
@@ -124,10 +128,13 @@ class Story5Test {
         String version = hamza.page().url().replaceFirst("^https?://[^/]+", "");
         hamza.sees("3 over-rides: " + STEP);
         hamza.opens(version.replaceFirst("/version/.*", "/draft"));
-        hamza.unfolds(STEP);
-        hamza.types("step2words", CHANGED);
+        hamza.page().locator("#step-2 > summary").press("Enter");
+        hamza.types("step-2-words", CHANGED);
         hamza.types("whatChanged", "Blood cultures do not hold up the antibiotic.");
-        hamza.page().locator(".draft button.btn[type=submit]:not(.small)").first().click();
+        hamza.page()
+                .locator(".draft button.btn[type=submit]:not(.small)")
+                .first()
+                .click();
         hamza.unfolds("Put it in force without asking");
         hamza.types("unaskedBecause", "Three of us met it in two weeks; the night team was asked at hand-over.");
         hamza.presses("Put version 2 in force");

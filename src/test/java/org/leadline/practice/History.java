@@ -231,8 +231,8 @@ final class History {
         aims.list(me, unit).stream()
                 .findFirst()
                 .ifPresent(aim -> List.of(me, other, me)
-                        .forEach(author -> overRides.say(
-                                author, new NewOverRide(null, null, aim.address(), "limited-time", ""))));
+                        .forEach(author ->
+                                overRides.say(author, new NewOverRide(null, null, aim.address(), "limited-time", ""))));
     }
 
     /** Somebody of the ward asks the clinic's lead, who owns an aim beside the ward's, for twenty minutes. */

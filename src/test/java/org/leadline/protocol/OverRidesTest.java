@@ -165,9 +165,11 @@ class OverRidesTest {
         OverRide said = say(ward.nurse, ALIKE);
         assertThatThrownBy(() -> questions.ask(ward.lead, said.id(), "Why?")).isInstanceOf(NotHere.class);
         assertThat(questions.ask(ward.owner, said.id(), " ")).containsKey("question");
-        assertThat(questions.ask(ward.owner, said.id(), "Was the line in already?")).isEmpty();
+        assertThat(questions.ask(ward.owner, said.id(), "Was the line in already?"))
+                .isEmpty();
         assertThat(waiting.listWaiting(ward.nurse)).extracting(Waiting::kind).containsExactly("over-ride-question");
-        long question = overRides.get(ward.nurse, said.id()).questions().getFirst().id();
+        long question =
+                overRides.get(ward.nurse, said.id()).questions().getFirst().id();
         assertThat(questions.answer(ward.nurse, said.id(), question, "Yes, from the night before."))
                 .isEmpty();
         assertThat(ward.told(ward.owner)).contains("Answered, without a name: Yes, from the night before.");
@@ -206,16 +208,21 @@ class OverRidesTest {
     void owner_and_peer_sort_alone_and_the_rule_that_is_wrong_begins_a_draft_that_cites_them() {
         long id = cluster();
         assertThat(clusters.get(ward.partner, id).members()).isEmpty();
-        assertThatThrownBy(() -> clusters.sort(ward.doctor, id, "warranted", "")).isInstanceOf(NotYours.class);
+        assertThatThrownBy(() -> clusters.sort(ward.doctor, id, "warranted", ""))
+                .isInstanceOf(NotYours.class);
         assertThat(clusters.choosePeer(ward.owner, id, ward.owner.personId())).containsKey("peer");
-        assertThat(clusters.choosePeer(ward.owner, id, ward.pharmacist.personId())).isEmpty();
-        assertThat(waiting.listWaiting(ward.pharmacist)).extracting(Waiting::kind).containsExactly("over-ride-peer");
+        assertThat(clusters.choosePeer(ward.owner, id, ward.pharmacist.personId()))
+                .isEmpty();
+        assertThat(waiting.listWaiting(ward.pharmacist))
+                .extracting(Waiting::kind)
+                .containsExactly("over-ride-peer");
         assertThat(clusters.sort(ward.pharmacist, id, "rule-is-wrong", "It is older than the study."))
                 .isEmpty();
         Cluster unseen = clusters.get(ward.owner, id);
         assertThat(unseen.peerSort()).isNull();
         assertThat(unseen.toString()).doesNotContain("older than the study");
-        assertThatThrownBy(() -> clusters.answer(ward.owner, id, "warranted", "So.")).isInstanceOf(NotYours.class);
+        assertThatThrownBy(() -> clusters.answer(ward.owner, id, "warranted", "So."))
+                .isInstanceOf(NotYours.class);
         clusters.sort(ward.owner, id, "rule-is-wrong", "");
         assertThat(clusters.get(ward.nurse, id).agreed()).isTrue();
         assertThatThrownBy(() -> clusters.sort(ward.owner, id, "warranted", "")).isInstanceOf(NotYours.class);
@@ -223,7 +230,8 @@ class OverRidesTest {
         assertThat(clusters.answer(ward.owner, id, "rule-is-wrong", "Cultures wait for nobody any more."))
                 .isEmpty();
         Cluster answered = clusters.get(ward.nurse, id);
-        ProtocolVersion draft = ward.protocols.get(ward.owner, ward.protocol.id()).draft();
+        ProtocolVersion draft =
+                ward.protocols.get(ward.owner, ward.protocol.id()).draft();
         assertThat(draft).isNotNull();
         assertThat(answered.nextVersion()).isEqualTo(draft.address());
         assertThat(draft.cited()).extracting(Cited::address).containsExactly(answered.address());
@@ -248,8 +256,7 @@ class OverRidesTest {
         assertThat(clusters.get(ward.lead, id).agreed()).isFalse();
         assertThat(clusters.answer(ward.lead, id, "warranted", "The patients needed it."))
                 .isEmpty();
-        assertThat(tallies.ofProtocol(ward.nurse, ward.protocol.id()))
-                .isEqualTo(new OverRideTallies.Tally(3, 3, 3, 0));
+        assertThat(tallies.ofProtocol(ward.nurse, ward.protocol.id())).isEqualTo(new OverRideTallies.Tally(3, 3, 3, 0));
     }
 
     @Test

@@ -139,8 +139,7 @@ final class ProtocolWard {
 
     private SignedIn person(String slug, String profession, Unit unit, Role... roles) {
         boolean partner = List.of(roles).contains(Role.PATIENT_PARTNER);
-        long id = people.enter(
-                        new NewPerson(slug, slug, profession, null, null, unit.id(), partner, null, false), BY)
+        long id = people.enter(new NewPerson(slug, slug, profession, null, null, unit.id(), partner, null, false), BY)
                 .id();
         for (Role role : roles) {
             people.giveRole(id, unit.id(), role, BY);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.leadline.access.Admits;
 import org.leadline.access.SeeOther;
 import org.leadline.access.SignedIn;
@@ -52,8 +53,7 @@ class ClusterPages {
             @PathVariable long clusterId,
             @RequestParam(defaultValue = "") String sort,
             @RequestParam(defaultValue = "") String line) {
-        return onPage(
-                me, clusterId, clusters.sort(me, clusterId, sort, line), Map.of("sort", sort, "line", line));
+        return onPage(me, clusterId, clusters.sort(me, clusterId, sort, line), Map.of("sort", sort, "line", line));
     }
 
     @PostMapping("/over-ride/cluster/{clusterId}/answer")
@@ -113,7 +113,10 @@ class ClusterPages {
         return cluster.late()
                 ? words.say("cluster.late", cluster.ownerName(), words.day(cluster.answerBy()))
                 : words.say(
-                        "cluster.open", words.day(cluster.openedOn()), cluster.ownerName(), words.day(cluster.answerBy()));
+                        "cluster.open",
+                        words.day(cluster.openedOn()),
+                        cluster.ownerName(),
+                        words.day(cluster.answerBy()));
     }
 
     private List<OverRideLine> members(Cluster cluster) {
@@ -156,7 +159,7 @@ class ClusterPages {
                                 "cluster.differ",
                                 cluster.ownerName(),
                                 words.say("sort." + owner.sort().word()),
-                                cluster.peerName(),
+                                Objects.requireNonNullElse(cluster.peerName(), words.say("cluster.peer.label")),
                                 words.say("sort." + peer.sort().word())));
         for (Cluster.Said said : List.of(owner, peer)) {
             if (said.line() != null) {

@@ -105,8 +105,7 @@ class OneOverRidePages {
             @PathVariable long overRideId,
             @PathVariable long questionId,
             @RequestParam(defaultValue = "") String answer) {
-        return onPage(
-                me, overRideId, questions.answer(me, overRideId, questionId, answer), Map.of("answer", answer));
+        return onPage(me, overRideId, questions.answer(me, overRideId, questionId, answer), Map.of("answer", answer));
     }
 
     private ModelAndView after(SignedIn me, long id, Overriding came, Map<String, String> typed) {
@@ -122,11 +121,12 @@ class OneOverRidePages {
         OverRide one = overRides.get(me, id);
         boolean lookBackIsDue = one.lookBackOn() != null && !one.lookBackOn().isAfter(words.today());
         return new ModelAndView(
-                        "protocol/over-ride",
-                        problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
+                        "protocol/over-ride", problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
                 .addObject(
                         "inUnit",
-                        me.belongsTo(one.unitId()) ? units.getOurs(me, one.unitId()) : units.findHome(me).orElse(null))
+                        me.belongsTo(one.unitId())
+                                ? units.getOurs(me, one.unitId())
+                                : units.findHome(me).orElse(null))
                 .addObject("one", one)
                 .addObject("day", words.day(one.day()))
                 .addObject("until", one.until() == null ? null : words.say("take-back.hint", words.time(one.until())))
@@ -148,6 +148,8 @@ class OneOverRidePages {
     }
 
     private static @Nullable Integer days(String lookBack) {
-        return lookBack.isEmpty() ? null : lookBack.matches("[0-9]{1,3}") ? Integer.valueOf(lookBack) : Integer.valueOf(-1);
+        return lookBack.isEmpty()
+                ? null
+                : lookBack.matches("[0-9]{1,3}") ? Integer.valueOf(lookBack) : Integer.valueOf(-1);
     }
 }

@@ -1,7 +1,10 @@
 package org.leadline.protocol.web;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -80,8 +83,7 @@ class OverRidePages {
                                 .map(one -> OverRideLine.of(one, words))
                                 .toList())
                 .addObject("lookedBack", words.lookedBack(overRides.lookBacks(me, shown.id())))
-                .addObject(
-                        "subjects", me.worksIn(shown.id()) ? overRides.listSubjects(me, shown.id()) : List.of())
+                .addObject("subjects", subjects(me, shown))
                 .addObject("above", tallies.listBelow(me, shown.id()));
     }
 
@@ -122,6 +124,20 @@ class OverRidePages {
         } catch (Refused refused) {
             return form(me, subject, fields, words.problems(refused.problems));
         }
+    }
+
+    /** By the title of their protocol; targets together, last. */
+    private Map<String, List<OverRideSubject>> subjects(SignedIn me, Unit unit) {
+        Map<String, List<OverRideSubject>> byTitle = new LinkedHashMap<>();
+        if (me.worksIn(unit.id())) {
+            String targets = words.say("from.targets");
+            overRides
+                    .listSubjects(me, unit.id())
+                    .forEach(subject -> byTitle.computeIfAbsent(
+                                    Objects.requireNonNullElse(subject.of(), targets), title -> new ArrayList<>())
+                            .add(subject));
+        }
+        return byTitle;
     }
 
     private ModelAndView form(

@@ -118,16 +118,13 @@ class OverRideWords {
     }
 
     String lookedBack(LookedBack looked) {
-        return looked.due() == 0
-                ? ""
-                : say("owned.looked", looked.done(), looked.due(), looked.helped(), looked.not());
+        return looked.due() == 0 ? "" : say("owned.looked", looked.done(), looked.due(), looked.helped(), looked.not());
     }
 
     /** How a cluster stands, as small words under it. */
     String standing(Cluster cluster) {
         if (cluster.answer() != null && cluster.answeredOn() != null) {
-            return say(
-                    "row.answered", capital(say("sort." + cluster.answer().word())), day(cluster.answeredOn()));
+            return say("row.answered", capital(say("sort." + cluster.answer().word())), day(cluster.answeredOn()));
         }
         return say(cluster.late() ? "row.late" : "row.open", day(cluster.answerBy()));
     }
