@@ -41,11 +41,11 @@ class FlowStoryTest {
             visit.open("/care/flow");
             page.locator("main a", new Page.LocatorOptions().setHasText("Breathlessness")).click();
             visit.showsHeading("Breathlessness: Who waits");
-            page.getByText("Say it", new Page.GetByTextOptions().setExact(true)).click();
+            page.getByText("Say what you found").click();
             assertThat(page.locator("main")).containsText("Pick what you found.");
             page.getByText("A new form brought new steps").click();
             page.getByLabel("Anything to add").fill("The breathing score came with it.");
-            page.getByText("Say it", new Page.GetByTextOptions().setExact(true)).click();
+            page.getByText("Say what you found").click();
             assertThat(page.locator("section[aria-labelledby=drift]"))
                     .containsText("A new form brought new steps. \u201cThe breathing score came with it.\u201d");
             page.getByText("Ask the six questions again").click();
