@@ -117,7 +117,7 @@ final class RulesCommand implements Callable<Integer> {
             return Refused.because(command, faults);
         }
         Cut cut = new Cut(Cut.atTheEnd(events).nanos(), finishing);
-        List<FlowJson.Told> told = read.stream()
+        List<FlowJson.Told> told = read.parallelStream()
                 .map(rule -> new FlowJson.Told(rule, Evaluation.of(events, rule.expected(), cut)))
                 .toList();
         if (json) {

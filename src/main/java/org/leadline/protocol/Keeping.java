@@ -110,12 +110,19 @@ class Keeping {
         }
     }
 
-    private void countAnew(KeptStore.Counted counted) {
-        try {
-            apart.executeWithoutResult(_ -> people.find(counted.byId())
-                    .ifPresent(me -> figures.takeFromNotes(me, counted.measureId())));
-        } catch (NotHere | NotYours | NotesForRules.Damaged gone) {
-            log.warn("Measure {} was not counted anew on the notes: {}", counted.measureId(), gone.toString());
+    private void countAnew(KeptStore.ToCount counted) {
+        for (long personId : List.of(counted.byId(), counted.ownerId())) {
+            try {
+                boolean done = Boolean.TRUE.equals(apart.execute(_ -> people.find(personId)
+                        .map(me -> figures.takeFromNotes(me, counted.measureId()))
+                        .isPresent()));
+                if (done) {
+                    return;
+                }
+            } catch (NotHere | NotYours | NotesForRules.Damaged gone) {
+                log.info("Measure {} was not counted anew for person {}: {}", counted.measureId(), personId, gone.toString());
+            }
         }
+        log.warn("Measure {} was not counted anew on the notes; count it by hand", counted.measureId());
     }
 }

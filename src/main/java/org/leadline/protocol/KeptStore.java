@@ -40,6 +40,9 @@ class KeptStore {
     /** A rule that is counted. @param byId who said so */
     record Counted(String rule, long measureId, long byId) {}
 
+    /** A measure that counts a rule, and in whose name: whoever began it, or else the owner of the protocol. */
+    record ToCount(long measureId, long byId, long ownerId) {}
+
     List<InForce> listInForce(long processId) {
         return sql.select(VERSION.ID, VERSION.PROTOCOL_ID, PROTOCOL.PROCESS_ID, VERSION.RULES)
                 .from(VERSION)
@@ -109,13 +112,13 @@ class KeptStore {
     }
 
     /** Of every protocol of a process. */
-    List<Counted> listCounted(long processId) {
-        return sql.select(RULE_MEASURE.RULE, RULE_MEASURE.MEASURE_ID, RULE_MEASURE.BY_ID)
+    List<ToCount> listCounted(long processId) {
+        return sql.select(RULE_MEASURE.MEASURE_ID, RULE_MEASURE.BY_ID, PROTOCOL.OWNER_ID)
                 .from(RULE_MEASURE)
                 .join(PROTOCOL)
                 .on(PROTOCOL.ID.eq(RULE_MEASURE.PROTOCOL_ID))
                 .where(PROTOCOL.PROCESS_ID.eq(processId))
                 .orderBy(RULE_MEASURE.MEASURE_ID)
-                .fetch(row -> new Counted(row.value1(), row.value2(), row.value3()));
+                .fetch(row -> new ToCount(row.value1(), row.value2(), row.value3()));
     }
 }

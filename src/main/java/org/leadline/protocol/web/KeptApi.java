@@ -26,7 +26,7 @@ class KeptApi {
         this.adherences = adherences;
     }
 
-    /** @param state told, nothing-in-force, no-rules, no-notes, not-yet or do-not-fit @param version null where none is in force */
+    /** @param state told, nothing-in-force, no-rules, no-notes, not-yet or do-not-fit @param version null where none is in force @param whole where care is the same every time */
     record KeptJson(
             String state,
             @Nullable Integer version,
@@ -78,10 +78,11 @@ class KeptApi {
     private static KeptJson told(Adherence.Told told) {
         ModeEntry entry = told.process().mode();
         boolean score = entry != null && entry.mode() != Mode.FIND_OUT;
+        boolean allOrNone = entry != null && entry.mode() == Mode.SAME_EVERY_TIME;
         return new KeptJson(
                 "told",
                 told.version().number(),
-                score ? ShareJson.of(told.kept().whole().share()) : null,
+                allOrNone ? ShareJson.of(told.kept().whole().share()) : null,
                 told.kept().rules().stream().map(rule -> rule(told, rule, score)).toList(),
                 new BesideJson(told.beside().warranted(), told.beside().patientChose()));
     }
