@@ -36,7 +36,8 @@ class FlowInWords {
                 mayWrite,
                 words.say(
                         "flowof.moment",
-                        words.moment(reading.now().atZone(ZoneId.of(reading.zone())).toOffsetDateTime())),
+                        words.moment(
+                                reading.now().atZone(ZoneId.of(reading.zone())).toOffsetDateTime())),
                 lead(reading),
                 words.say(
                         flow.choices().isProposed() ? "flowof.names.proposed" : "flowof.names.chosen",
@@ -89,7 +90,8 @@ class FlowInWords {
     String usual(FlowReading reading) {
         return reading.bottlenecks().isEmpty()
                 ? words.say("flowof.usual.none")
-                : sentence(reading.milestones().get(reading.bottlenecks().getFirst().milestone()));
+                : sentence(reading.milestones()
+                        .get(reading.bottlenecks().getFirst().milestone()));
     }
 
     private String sentence(FlowReading.At at) {
@@ -153,7 +155,10 @@ class FlowInWords {
                         "/ask/new?unit=" + flow.process().unitId() + "&template=upward&about=" + flow.address()
                                 + "&title="
                                 + URLEncoder.encode(
-                                        words.say("flowof.ask.title", flow.process().name(), at.step()),
+                                        words.say(
+                                                "flowof.ask.title",
+                                                flow.process().name(),
+                                                at.step()),
                                         StandardCharsets.UTF_8)))
                 .toList();
     }
@@ -189,9 +194,7 @@ class FlowInWords {
                         .toList(),
                 reading.bottlenecks().stream()
                         .map(bottleneck -> List.of(
-                                reading.milestones()
-                                        .get(bottleneck.milestone())
-                                        .step(),
+                                reading.milestones().get(bottleneck.milestone()).step(),
                                 bottleneck.waitingFor(),
                                 words.count(Math.round(bottleneck.hours())),
                                 words.say("flowof.in-hundred", words.inHundred(bottleneck.shareOver())),
@@ -208,8 +211,7 @@ class FlowInWords {
         }
         String title = words.say("flowof.treatment.title");
         String said = said(wait);
-        return new FlowView.Waited(
-                title, said, FlowPictures.curve("first-treatment", title, said, wait, null, words));
+        return new FlowView.Waited(title, said, FlowPictures.curve("first-treatment", title, said, wait, null, words));
     }
 
     private List<String> lines(FlowReading reading) {
@@ -271,7 +273,8 @@ class FlowInWords {
             return null;
         }
         return new Numbers(
-                words.say("flowof.bands.caption", reading.milestones().getFirst().step()),
+                words.say(
+                        "flowof.bands.caption", reading.milestones().getFirst().step()),
                 Stream.of("when", "half", "ninth", "count")
                         .map(column -> words.say("flowof.bands.column." + column))
                         .toList(),
