@@ -17,6 +17,5 @@ public record DriftQuestion(Drift.Alarm alarm, @Nullable Answered answered) {
             List.of("new-codes", "new-form", "other-patients", "care-changed", "not-known");
 
     /** @param line null where nothing was added */
-    public record Answered(
-            String answer, @Nullable String line, Someone by, OffsetDateTime at) {}
+    public record Answered(String answer, @Nullable String line, Someone by, OffsetDateTime at) {}
 }

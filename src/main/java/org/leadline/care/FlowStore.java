@@ -51,17 +51,13 @@ class FlowStore {
         sql.insertInto(FLOW_CHOICES)
                 .set(FLOW_CHOICES.PROCESS_ID, processId)
                 .set(FLOW_CHOICES.VERSION, set.version())
-                .set(
-                        FLOW_CHOICES.MILESTONES,
-                        JsonStore.of(set.choices().milestones()))
-                .set(
-                        FLOW_CHOICES.TREATMENTS,
-                        JsonStore.of(set.choices().treatments()))
+                .set(FLOW_CHOICES.MILESTONES, JsonStore.of(set.choices().milestones()))
+                .set(FLOW_CHOICES.TREATMENTS, JsonStore.of(set.choices().treatments()))
                 .set(
                         FLOW_CHOICES.KINDS,
                         JsonStore.of(set.choices().kinds().entrySet().stream()
-                                .map(entry ->
-                                        new Kind(entry.getKey(), entry.getValue().code()))
+                                .map(entry -> new Kind(
+                                        entry.getKey(), entry.getValue().code()))
                                 .toList()))
                 .set(FLOW_CHOICES.BY_ID, byId)
                 .set(FLOW_CHOICES.AT, at)

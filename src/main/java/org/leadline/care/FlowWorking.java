@@ -70,7 +70,10 @@ class FlowWorking {
             FlowReading reading = reading(process, rows);
             if (reading != null) {
                 store.putReading(
-                        process.id(), version, reading, OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS));
+                        process.id(),
+                        version,
+                        reading,
+                        OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS));
             }
             return Optional.ofNullable(reading);
         } catch (DamagedLog damaged) {
@@ -105,7 +108,8 @@ class FlowWorking {
     }
 
     private String version(CareProcess process, List<ImportStore.Row> rows) {
-        String made = rows.stream().map(row -> Long.toString(row.imported().id())).collect(Collectors.joining("+"));
+        String made =
+                rows.stream().map(row -> Long.toString(row.imported().id())).collect(Collectors.joining("+"));
         return String.join(
                 "/",
                 VERSION,

@@ -1,7 +1,7 @@
 /**
  * Our care: the register of processes, what their teams call them, the logs of how they went, and what those show.
  * Doors: {@link org.leadline.care.Processes}, {@link org.leadline.care.ModeHistory}, {@link org.leadline.care.SixQuestions},
- * {@link org.leadline.care.Uploads}, {@link org.leadline.care.CareLogs} and {@link org.leadline.care.Readings}.
+ * {@link org.leadline.care.Uploads}, {@link org.leadline.care.CareLogs}, {@link org.leadline.care.Readings} and {@link org.leadline.care.Flows}.
  */
 @ApplicationModule(
         displayName = "Care",

@@ -63,9 +63,9 @@ final class AgeingDrawing {
     }
 
     private void row(Svg svg, AgeingDots.Row row, double top) {
-        String name = words.say("chart.ageing.row", row.name(), words.whole(row.dots().size()));
-        svg.lines(
-                Lettering.wrap(name, sheet.width - PAD, size, 1), 2, top + size * .95, size, "start", Ink.INK, "650");
+        String name =
+                words.say("chart.ageing.row", row.name(), words.whole(row.dots().size()));
+        svg.lines(Lettering.wrap(name, sheet.width - PAD, size, 1), 2, top + size * .95, size, "start", Ink.INK, "650");
         double lane = top + sheet.lineHeight();
         double middle = lane + LANE / 2;
         if (Double.isFinite(row.nineInTen())) {

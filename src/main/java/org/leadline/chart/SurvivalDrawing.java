@@ -77,8 +77,7 @@ final class SurvivalDrawing {
     private void post(Svg svg, Stroke stroke, double minutes, double top, double bottom) {
         if (Double.isFinite(minutes)) {
             stroke.draw(
-                    svg,
-                    new Track().from(scale.x(minutes), bottom).upright(top).toString());
+                    svg, new Track().from(scale.x(minutes), bottom).upright(top).toString());
         }
     }
 
@@ -103,7 +102,8 @@ final class SurvivalDrawing {
             return "";
         }
         double end = scale.x(Math.min(scale.until(), curve.longest()));
-        Track track = new Track().from(scale.x(known.getFirst().minutes()), y(known.getFirst().high(), top, bottom));
+        Track track = new Track()
+                .from(scale.x(known.getFirst().minutes()), y(known.getFirst().high(), top, bottom));
         for (SurvivalCurve.Point point : known) {
             track.across(scale.x(point.minutes())).upright(y(point.high(), top, bottom));
         }

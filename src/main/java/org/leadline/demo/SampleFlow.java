@@ -78,8 +78,7 @@ class SampleFlow implements SamplePart {
             }
         }
         Map<String, String> kinds = new HashMap<>();
-        KINDS.forEach(
-                (column, kind) -> entries(row, column).forEach(step -> kinds.put(step, kind)));
+        KINDS.forEach((column, kind) -> entries(row, column).forEach(step -> kinds.put(step, kind)));
         if (!(flows.choose(by, process.id(), 0, new FlowForm(milestones, within, kinds)) instanceof Choosing.Chosen)) {
             throw new IllegalStateException("The sample's steps were refused for " + row.getField("process"));
         }
@@ -90,7 +89,9 @@ class SampleFlow implements SamplePart {
         return SampleTables.rows("processes").stream()
                 .filter(row -> row.getField("slug").equals(slug))
                 .findFirst()
-                .flatMap(row -> processes.list(by, hospital.unit(row.getField("unit")).id()).stream()
+                .flatMap(row -> processes
+                        .list(by, hospital.unit(row.getField("unit")).id())
+                        .stream()
                         .filter(process -> process.name().equals(row.getField("name")))
                         .findFirst());
     }

@@ -79,8 +79,9 @@ class FlowsTest {
     void what_is_typed_wrongly_is_said_by_field_and_changes_nothing() {
         FlowForm wrong = new FlowForm(List.of("Arrived"), Map.of("Arrived", "soon"), Map.of());
         assertThat(flows.choose(wards.nurse, process.id(), 0, wrong))
-                .isInstanceOfSatisfying(Choosing.Refused.class, refused -> assertThat(refused.problems())
-                        .containsOnlyKeys("milestones", "within"));
+                .isInstanceOfSatisfying(
+                        Choosing.Refused.class,
+                        refused -> assertThat(refused.problems()).containsOnlyKeys("milestones", "within"));
         assertThat(flows.get(wards.nurse, process.id()).choices().isProposed()).isTrue();
         assertThat(flows.choose(wards.nurse, wards.process("No notes").id(), 0, FORM))
                 .isInstanceOf(Choosing.NoLog.class);
@@ -91,8 +92,7 @@ class FlowsTest {
         assertThatThrownBy(() -> flows.get(wards.stranger, process.id())).isInstanceOf(NotHere.class);
         assertThatThrownBy(() -> flows.choose(wards.partner, process.id(), 0, FORM))
                 .isInstanceOf(NotYours.class);
-        assertThatThrownBy(() -> flows.answer(
-                        wards.partner, process.id(), java.time.LocalDate.EPOCH, "new-form", ""))
+        assertThatThrownBy(() -> flows.answer(wards.partner, process.id(), java.time.LocalDate.EPOCH, "new-form", ""))
                 .isInstanceOf(NotYours.class);
         assertThatThrownBy(() -> flows.answer(wards.nurse, process.id(), java.time.LocalDate.EPOCH, "new-form", ""))
                 .isInstanceOf(NotHere.class);
@@ -108,13 +108,15 @@ class FlowsTest {
             assertThat(waiting.line()).startsWith("More has looked new since");
         });
         assertThat(waits.listWaiting(wards.doctor)).isEmpty();
-        DriftQuestion asked = Objects.requireNonNull(flows.get(wards.nurse, process.id()).drift());
+        DriftQuestion asked =
+                Objects.requireNonNull(flows.get(wards.nurse, process.id()).drift());
         assertThat(flows.answer(wards.nurse, process.id(), asked.alarm().since(), "something", ""))
                 .containsOnlyKeys("answer");
         assertThat(flows.answer(wards.doctor, process.id(), asked.alarm().since(), "new-form", "A new form."))
                 .isEmpty();
-        DriftQuestion.Answered answered =
-                Objects.requireNonNull(Objects.requireNonNull(flows.get(wards.partner, process.id()).drift()).answered());
+        DriftQuestion.Answered answered = Objects.requireNonNull(
+                Objects.requireNonNull(flows.get(wards.partner, process.id()).drift())
+                        .answered());
         assertThat(answered.answer()).isEqualTo("new-form");
         assertThat(answered.by().name()).isEqualTo("ben");
         assertThat(waits.listWaiting(wards.nurse)).isEmpty();
@@ -144,7 +146,13 @@ class FlowsTest {
                 steps.add(1 + random.nextInt(steps.size() - 1), "Form " + (char) ('A' + random.nextInt(6)));
             }
             for (String step : steps) {
-                rows.append("p").append(number).append(',').append(step).append(',').append(at).append(":00\n");
+                rows.append("p")
+                        .append(number)
+                        .append(',')
+                        .append(step)
+                        .append(',')
+                        .append(at)
+                        .append(":00\n");
                 at = at.plusMinutes(10 + random.nextInt(90));
             }
         }

@@ -21,7 +21,9 @@ class FlowStoryTest {
             visit.showsHeading(WAITS);
             assertThat(visit.page().locator("ul.rows > li")).hasCount(7);
             visit.lookAtEveryWidth("flows");
-            visit.page().locator("main a", new Page.LocatorOptions().setHasText("Breathlessness")).click();
+            visit.page()
+                    .locator("main a", new Page.LocatorOptions().setHasText("Breathlessness"))
+                    .click();
             visit.showsHeading("Breathlessness: Who waits");
             Page page = visit.page();
             assertThat(page.locator("section[aria-labelledby=now]")).containsText("Stuck now");
@@ -39,19 +41,21 @@ class FlowStoryTest {
         try (Visit visit = Visit.withoutScripts(port, Browser.PHONE).as("ada-okafor")) {
             Page page = visit.page();
             visit.open("/care/flow");
-            page.locator("main a", new Page.LocatorOptions().setHasText("Breathlessness")).click();
+            page.locator("main a", new Page.LocatorOptions().setHasText("Breathlessness"))
+                    .click();
             visit.showsHeading("Breathlessness: Who waits");
-            page.getByText("Say it", new Page.GetByTextOptions().setExact(true)).click();
+            page.getByText("Say what you found").click();
             assertThat(page.locator("main")).containsText("Pick what you found.");
             page.getByText("A new form brought new steps").click();
             page.getByLabel("Anything to add").fill("The breathing score came with it.");
-            page.getByText("Say it", new Page.GetByTextOptions().setExact(true)).click();
+            page.getByText("Say what you found").click();
             assertThat(page.locator("section[aria-labelledby=drift]"))
                     .containsText("A new form brought new steps. \u201cThe breathing score came with it.\u201d");
             page.getByText("Ask the six questions again").click();
             assertThat(page.locator("main")).containsText("Is there a known best way");
             visit.open("/care/flow");
-            page.locator("main a", new Page.LocatorOptions().setHasText("Breathlessness")).click();
+            page.locator("main a", new Page.LocatorOptions().setHasText("Breathlessness"))
+                    .click();
             assertThat(page.locator("form[action$='/drift']")).hasCount(0);
         }
     }
@@ -61,7 +65,8 @@ class FlowStoryTest {
         try (Visit visit = Visit.at(port, Browser.PHONE).as("greta-pelican")) {
             Page page = visit.page();
             visit.open("/care/flow");
-            page.locator("main a", new Page.LocatorOptions().setHasText("Diabetes foot check")).click();
+            page.locator("main a", new Page.LocatorOptions().setHasText("Diabetes foot check"))
+                    .click();
             visit.showsHeading("Diabetes foot check: Who waits");
             assertThat(page.locator("main")).containsText("the notes' own order");
             assertThat(page.locator("main")).containsText("Joining-up is not recorded here");
@@ -75,8 +80,13 @@ class FlowStoryTest {
         }
         try (Visit visit = Visit.at(port, Browser.DESK).as("jo-marsh")) {
             visit.open("/care/flow");
-            visit.page().locator("main a", new Page.LocatorOptions().setHasText("Breathlessness")).click();
-            visit.page().locator("a[href^='/ask/new']", new Page.LocatorOptions().setHasText("because")).first().click();
+            visit.page()
+                    .locator("main a", new Page.LocatorOptions().setHasText("Breathlessness"))
+                    .click();
+            visit.page()
+                    .locator("a[href^='/ask/new']", new Page.LocatorOptions().setHasText("because"))
+                    .first()
+                    .click();
             assertThat(visit.page().locator("main")).containsText("Breathlessness: stuck at");
         }
     }
@@ -85,7 +95,9 @@ class FlowStoryTest {
     void a_partner_sees_the_waits_and_no_journey() {
         try (Visit visit = Visit.at(port, Browser.DESK).as("winifred-cockle")) {
             visit.open("/care/flow");
-            visit.page().locator("main a", new Page.LocatorOptions().setHasText("Breathlessness")).click();
+            visit.page()
+                    .locator("main a", new Page.LocatorOptions().setHasText("Breathlessness"))
+                    .click();
             visit.showsHeading("Breathlessness: Who waits");
             assertThat(visit.page().locator("main")).not().containsText("Stuck now");
             assertThat(visit.page().locator("form[action$='/drift']")).hasCount(0);

@@ -17,12 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param shareOver the share that stands there longer, by Kaplan and Meier
  */
 public record Bottleneck(
-        int milestone,
-        String waitingFor,
-        double hours,
-        double targetMinutes,
-        boolean ownTarget,
-        double shareOver) {
+        int milestone, String waitingFor, double hours, double targetMinutes, boolean ownTarget, double shareOver) {
     private static final double NANOS_AN_HOUR = 3_600e9;
 
     /** What it weighs: the hours times the share. */

@@ -59,12 +59,7 @@ public record FlowReading(
      * @param over minutes beyond the usual of half of them; null where that cannot be told
      */
     public record Open(
-            String caseId,
-            int at,
-            double minutes,
-            @Nullable Double over,
-            boolean stuck,
-            boolean sink) {}
+            String caseId, int at, double minutes, @Nullable Double over, boolean stuck, boolean sink) {}
 
     /** How long the first wait is in a band of the week. */
     public record Band(WeekBand band, Wait waits) {}

@@ -80,11 +80,10 @@ public final class OwnOrder {
 
         int commonestEnd(List<String> watching) {
             return IntStream.range(0, ends.length)
-                    .filter(step ->
-                            ends[step] > 0 && !watching.contains(log.activities().get(step)))
+                    .filter(step -> ends[step] > 0
+                            && !watching.contains(log.activities().get(step)))
                     .boxed()
-                    .max(Comparator.comparingInt((Integer step) -> ends[step])
-                            .thenComparing(Comparator.reverseOrder()))
+                    .max(Comparator.comparingInt((Integer step) -> ends[step]).thenComparing(Comparator.reverseOrder()))
                     .orElse(-1);
         }
 

@@ -67,9 +67,8 @@ public final class ReadingFlow {
     private FlowReading reading(Journeys drawn, @Nullable Drift drift) {
         Stuck stuck = Stuck.of(stays, stay -> WeekBand.of(stay.beganNanos(), zone));
         List<Open> open = open(stuck);
-        List<String> treatments = choices.treatments().stream()
-                .filter(log.activities()::contains)
-                .toList();
+        List<String> treatments =
+                choices.treatments().stream().filter(log.activities()::contains).toList();
         return new FlowReading(
                 Instant.ofEpochSecond(Math.floorDiv(now, NANOS_A_SECOND)),
                 zone.getId(),
@@ -99,8 +98,7 @@ public final class ReadingFlow {
             int number = at;
             FlowChoices.Milestone milestone = choices.milestones().get(at);
             boolean last = at == choices.milestones().size() - 1;
-            List<Exits.Step> exits =
-                    last ? List.of() : Exits.of(stays.at(at)).steps();
+            List<Exits.Step> exits = last ? List.of() : Exits.of(stays.at(at)).steps();
             milestones.add(new At(
                     milestone.step(),
                     milestone.withinMinutes(),
@@ -125,7 +123,9 @@ public final class ReadingFlow {
                 double minutes = stay.nanos() / NANOS_A_MINUTE;
                 Stuck.Waiting waiting = stuckByJourney.get(stay.journey());
                 Double median = medians.get(stay.milestone());
-                Double over = waiting != null ? Double.valueOf(waiting.overMedian()) : median == null ? null : minutes - median;
+                Double over = waiting != null
+                        ? Double.valueOf(waiting.overMedian())
+                        : median == null ? null : minutes - median;
                 open.add(new Open(
                         log.cases().get(stay.journey()),
                         stay.milestone(),

@@ -23,7 +23,8 @@ public enum WeekBand {
 
     /** The band in which a moment lies. @param nanos since 1970 */
     public static WeekBand of(long nanos, ZoneId zone) {
-        ZonedDateTime at = Instant.ofEpochSecond(Math.floorDiv(nanos, NANOS_A_SECOND)).atZone(zone);
+        ZonedDateTime at =
+                Instant.ofEpochSecond(Math.floorDiv(nanos, NANOS_A_SECOND)).atZone(zone);
         boolean night = at.getHour() < DAY_BEGINS || at.getHour() >= NIGHT_BEGINS;
         boolean weekend = at.getDayOfWeek() == DayOfWeek.SATURDAY || at.getDayOfWeek() == DayOfWeek.SUNDAY;
         return weekend ? night ? WEEKEND_NIGHT : WEEKEND : night ? WEEKNIGHT : WEEKDAY;

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param alarms the earliest first
  * @param baseline what the windows are held against: what the team calls the process, or, where it calls it nothing, what the first named window reads as
  */
-public record Drift(List<Window> windows, List<Alarm> alarms, @Nullable Verdict baseline) {
+public record Drift(
+        List<Window> windows, List<Alarm> alarms, @Nullable Verdict baseline) {
 
     /** Journeys in a window. */
     public static final int WINDOW = 200;
@@ -47,7 +48,11 @@ public record Drift(List<Window> windows, List<Alarm> alarms, @Nullable Verdict 
      * @param verdict what the windows read as; null for a forecast that was missed
      */
     public record Alarm(
-            Kind kind, LocalDate since, double expected, int seen, @Nullable Verdict verdict) {}
+            Kind kind,
+            LocalDate since,
+            double expected,
+            int seen,
+            @Nullable Verdict verdict) {}
 
     public Drift {
         windows = List.copyOf(windows);

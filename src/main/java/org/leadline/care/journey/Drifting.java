@@ -56,8 +56,8 @@ public final class Drifting {
         List<Alarm> alarms = new ArrayList<>(missed(skipped * Drift.WINDOW));
         otherKind(windows, baseline)
                 .filter(other -> alarms.stream()
-                        .allMatch(alarm -> Math.abs(
-                                        alarm.since().toEpochDay() - other.since().toEpochDay())
+                        .allMatch(alarm -> Math.abs(alarm.since().toEpochDay()
+                                        - other.since().toEpochDay())
                                 > DAYS_APART))
                 .ifPresent(alarms::add);
         alarms.sort(Comparator.comparing(Alarm::since));
@@ -82,8 +82,7 @@ public final class Drifting {
             if (differs(now, baseline)
                     && windows.get(at + 1).verdict() == now
                     && !differs(windows.get(at - 1).verdict(), baseline)) {
-                return Optional.of(
-                        new Alarm(Kind.OTHER_KIND, windows.get(at).firstDay(), 0, 0, now));
+                return Optional.of(new Alarm(Kind.OTHER_KIND, windows.get(at).firstDay(), 0, 0, now));
             }
         }
         return Optional.empty();

@@ -142,7 +142,11 @@ public final class Sentences {
         return alarm.verdict() != null
                 ? ""
                 : Words.say(
-                        "drift.figures", "expected", Words.decimal(alarm.expected(), 0), "seen", Words.count(alarm.seen()));
+                        "drift.figures",
+                        "expected",
+                        Words.decimal(alarm.expected(), 0),
+                        "seen",
+                        Words.count(alarm.seen()));
     }
 
     /** Stands beside every verdict. */

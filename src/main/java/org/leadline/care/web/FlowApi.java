@@ -44,7 +44,8 @@ class FlowApi {
             @Nullable LocalDate driftSince) {}
 
     /** Where journeys stand. */
-    record Place(String step, int waiting, int stuck, @Nullable WaitInMinutes waits) {}
+    record Place(
+            String step, int waiting, int stuck, @Nullable WaitInMinutes waits) {}
 
     /** How long a wait is, in minutes; null where that cannot be told. */
     record WaitInMinutes(

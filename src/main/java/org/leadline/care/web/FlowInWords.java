@@ -24,10 +24,12 @@ class FlowInWords {
 
     private final CareWords words;
     private final DriftInWords drift;
+    private final FlowTables tables;
 
     FlowInWords(CareWords words, DriftInWords drift) {
         this.words = words;
         this.drift = drift;
+        this.tables = new FlowTables(words);
     }
 
     FlowView of(Flow flow, FlowReading reading, boolean mayWrite) {
@@ -36,7 +38,8 @@ class FlowInWords {
                 mayWrite,
                 words.say(
                         "flowof.moment",
-                        words.moment(reading.now().atZone(ZoneId.of(reading.zone())).toOffsetDateTime())),
+                        words.moment(
+                                reading.now().atZone(ZoneId.of(reading.zone())).toOffsetDateTime())),
                 lead(reading),
                 words.say(
                         flow.choices().isProposed() ? "flowof.names.proposed" : "flowof.names.chosen",
@@ -53,8 +56,8 @@ class FlowInWords {
                 reading.bottlenecks().isEmpty() ? null : hours(reading),
                 treatment(reading),
                 lines(reading),
-                exits(reading),
-                bands(reading),
+                tables.exits(reading),
+                tables.bands(reading),
                 ways(flow, reading.paths()),
                 drift.of(flow, reading));
     }
@@ -89,7 +92,8 @@ class FlowInWords {
     String usual(FlowReading reading) {
         return reading.bottlenecks().isEmpty()
                 ? words.say("flowof.usual.none")
-                : sentence(reading.milestones().get(reading.bottlenecks().getFirst().milestone()));
+                : sentence(reading.milestones()
+                        .get(reading.bottlenecks().getFirst().milestone()));
     }
 
     private String sentence(FlowReading.At at) {
@@ -153,7 +157,10 @@ class FlowInWords {
                         "/ask/new?unit=" + flow.process().unitId() + "&template=upward&about=" + flow.address()
                                 + "&title="
                                 + URLEncoder.encode(
-                                        words.say("flowof.ask.title", flow.process().name(), at.step()),
+                                        words.say(
+                                                "flowof.ask.title",
+                                                flow.process().name(),
+                                                at.step()),
                                         StandardCharsets.UTF_8)))
                 .toList();
     }
@@ -189,9 +196,7 @@ class FlowInWords {
                         .toList(),
                 reading.bottlenecks().stream()
                         .map(bottleneck -> List.of(
-                                reading.milestones()
-                                        .get(bottleneck.milestone())
-                                        .step(),
+                                reading.milestones().get(bottleneck.milestone()).step(),
                                 bottleneck.waitingFor(),
                                 words.count(Math.round(bottleneck.hours())),
                                 words.say("flowof.in-hundred", words.inHundred(bottleneck.shareOver())),
@@ -208,8 +213,7 @@ class FlowInWords {
         }
         String title = words.say("flowof.treatment.title");
         String said = said(wait);
-        return new FlowView.Waited(
-                title, said, FlowPictures.curve("first-treatment", title, said, wait, null, words));
+        return new FlowView.Waited(title, said, FlowPictures.curve("first-treatment", title, said, wait, null, words));
     }
 
     private List<String> lines(FlowReading reading) {
@@ -243,47 +247,6 @@ class FlowInWords {
         return lines;
     }
 
-    private @Nullable Numbers exits(FlowReading reading) {
-        List<List<String>> rows = new ArrayList<>();
-        for (FlowReading.At at : reading.milestones()) {
-            var exits = at.exits();
-            if (exits != null) {
-                rows.add(List.of(
-                        at.step(),
-                        words.say("flowof.in-hundred", words.inHundred(exits.next())),
-                        words.say("flowof.in-hundred", words.inHundred(exits.finished())),
-                        words.say("flowof.in-hundred", words.inHundred(exits.still())),
-                        FlowSays.time(exits.minutes())));
-            }
-        }
-        return rows.isEmpty()
-                ? null
-                : new Numbers(
-                        words.say("flowof.exits.caption"),
-                        Stream.of("at", "next", "ended", "still", "by")
-                                .map(column -> words.say("flowof.exits.column." + column))
-                                .toList(),
-                        rows);
-    }
-
-    private @Nullable Numbers bands(FlowReading reading) {
-        if (reading.bands().isEmpty()) {
-            return null;
-        }
-        return new Numbers(
-                words.say("flowof.bands.caption", reading.milestones().getFirst().step()),
-                Stream.of("when", "half", "ninth", "count")
-                        .map(column -> words.say("flowof.bands.column." + column))
-                        .toList(),
-                reading.bands().stream()
-                        .map(band -> List.of(
-                                words.say("flowof.band." + band.band().code()),
-                                time(band.waits().median()),
-                                time(band.waits().q90()),
-                                words.count(band.waits().n())))
-                        .toList());
-    }
-
     private FlowView.@Nullable Waited ways(Flow flow, Paths paths) {
         if (flow.withheld() || paths.turns().isEmpty()) {
             return null;
@@ -295,9 +258,5 @@ class FlowInWords {
                 words.count(paths.journeys()),
                 words.count(paths.steps().size()));
         return new FlowView.Waited(title, said, FlowPictures.ways("ways", title, said, paths, words));
-    }
-
-    private String time(@Nullable Double minutes) {
-        return minutes == null ? words.say("flowof.not-known") : FlowSays.time(minutes);
     }
 }

@@ -43,7 +43,8 @@ class FlowPages {
     @Admits(Who.SIGNED_IN)
     ModelAndView list(SignedIn me, @RequestParam(required = false) @Nullable Long unit) {
         Unit shown = unit == null ? units.findHome(me).orElseThrow(() -> new NotHere("unit")) : units.getOurs(me, unit);
-        List<FlowLine> lines = flows.list(me, shown.id()).stream().map(this::line).toList();
+        List<FlowLine> lines =
+                flows.list(me, shown.id()).stream().map(this::line).toList();
         return new ModelAndView("care/flows")
                 .addObject("inUnit", shown)
                 .addObject("lines", lines)

@@ -19,8 +19,7 @@ import org.leadline.chart.SurvivalCurve;
 final class FlowPictures {
     private FlowPictures() {}
 
-    static Picture curve(
-            String id, String title, String about, Wait wait, @Nullable Integer within, CareWords words) {
+    static Picture curve(String id, String title, String about, Wait wait, @Nullable Integer within, CareWords words) {
         Double median = wait.median();
         return new SurvivalCurve(
                         title,
@@ -56,10 +55,7 @@ final class FlowPictures {
     }
 
     static Picture ways(String id, String title, String about, Paths paths, CareWords words) {
-        int most = paths.turns().stream()
-                .mapToInt(Paths.Turn::journeys)
-                .max()
-                .orElse(1);
+        int most = paths.turns().stream().mapToInt(Paths.Turn::journeys).max().orElse(1);
         Map<String, String> ids = new LinkedHashMap<>();
         paths.steps().forEach(step -> ids.put(step, "s" + ids.size()));
         List<GraphNode> nodes = paths.steps().stream()

@@ -128,10 +128,10 @@ class FlowStepsPages {
         Map<String, String> kinds = new HashMap<>();
         List<String> milestones = sent.getOrDefault("milestones", List.of());
         sent.forEach((name, values) -> {
-            if (name.startsWith("step-")) {
-                String number = name.substring("step-".length());
-                within.put(values.getFirst(), first(sent, "within-" + number));
-                kinds.put(values.getFirst(), first(sent, "kind-" + number));
+            if (name.matches("step\\d{1,4}")) {
+                String number = name.substring("step".length());
+                within.put(values.getFirst(), first(sent, "within" + number));
+                kinds.put(values.getFirst(), first(sent, "kind" + number));
             }
         });
         return new FlowForm(milestones, within, kinds);

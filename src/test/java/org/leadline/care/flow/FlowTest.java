@@ -29,8 +29,7 @@ class FlowTest {
                 .add("gone", 0, 0, 30, 1)
                 .add("here", 9_000, 0, 10_000, 1)
                 .log();
-        Stays stays =
-                Stays.of(log, List.of("Seen", "Bed asked", "Ward"), List.of(), 10_000 * Walks.MINUTE, DAY_NANOS);
+        Stays stays = Stays.of(log, List.of("Seen", "Bed asked", "Ward"), List.of(), 10_000 * Walks.MINUTE, DAY_NANOS);
         assertThat(stays.at(1)).extracting(Stay::how).containsExactly(Stay.How.LOST, Stay.How.STILL);
         assertThat(stays.at(1).getFirst().nanos()).isZero();
         assertThat(Stuck.of(stays).milestones().get(1).waiting()).isEqualTo(1);
@@ -44,7 +43,8 @@ class FlowTest {
             walks.add("case " + i, 0, 0, 3 * 1_440, 1);
         }
         assertThat(Pauses.silence(walks.log())).isEqualTo(6 * DAY_NANOS);
-        assertThat(Pauses.silence(new Walks("A", "B").add("one", 0, 0, 1, 1).log())).isEqualTo(DAY_NANOS);
+        assertThat(Pauses.silence(new Walks("A", "B").add("one", 0, 0, 1, 1).log()))
+                .isEqualTo(DAY_NANOS);
     }
 
     @Test
@@ -81,7 +81,9 @@ class FlowTest {
         LittlesLaw law = Objects.requireNonNull(LittlesLaw.find(visits(seed, 3, false), 200 * DAY_NANOS, DAYS));
         assertThat(law.steady()).isTrue();
         assertThat(law.windows().getLast().here())
-                .isCloseTo(law.windows().getLast().expected(), within(law.windows().getLast().here() * .2));
+                .isCloseTo(
+                        law.windows().getLast().expected(),
+                        within(law.windows().getLast().here() * .2));
     }
 
     @ParameterizedTest
@@ -103,8 +105,7 @@ class FlowTest {
         for (int k = 0; k < 10; k++) {
             walks.add("case " + k, 0, 0, 10 + k, 1, 600 + k, 2);
         }
-        Stays stays =
-                Stays.of(walks.log(), List.of("Seen", "Bed asked", "Ward"), List.of(), 2_000 * Walks.MINUTE);
+        Stays stays = Stays.of(walks.log(), List.of("Seen", "Bed asked", "Ward"), List.of(), 2_000 * Walks.MINUTE);
         List<Bottleneck> found = Bottleneck.list(stays, java.util.Arrays.asList(null, 60, null));
         assertThat(found.getFirst().milestone()).isEqualTo(1);
         assertThat(found.getFirst().waitingFor()).isEqualTo("Ward");
@@ -151,8 +152,7 @@ class FlowTest {
         assertThat(paths.steps()).containsExactly("Seen", "Ward", "Home");
         assertThat(paths.drawn()).isEqualTo(8);
         assertThat(paths.journeys()).isEqualTo(10);
-        assertThat(paths.turns())
-                .containsExactly(new Paths.Turn("Ward", "Home", 9), new Paths.Turn("Seen", "Ward", 8));
+        assertThat(paths.turns()).containsExactly(new Paths.Turn("Ward", "Home", 9), new Paths.Turn("Seen", "Ward", 8));
     }
 
     @Test

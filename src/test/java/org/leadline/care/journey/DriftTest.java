@@ -35,9 +35,12 @@ class DriftTest {
         assertThat(drift.alarms()).extracting(Alarm::kind).contains(Kind.MORE_NEW);
         Alarm first = drift.alarms().getFirst();
         assertThat(first.since())
-                .isBetween(FIRST.plusDays(530).minusDays(30), FIRST.plusDays(530).plusDays(30));
+                .isBetween(
+                        FIRST.plusDays(530).minusDays(30), FIRST.plusDays(530).plusDays(30));
         assertThat(first.seen()).isGreaterThan((int) first.expected());
-        assertThat(Sentences.drift(first)).startsWith("More has looked new since ").contains("Check first: new codes");
+        assertThat(Sentences.drift(first))
+                .startsWith("More has looked new since ")
+                .contains("Check first: new codes");
         assertThat(Sentences.driftFigures(first)).contains(first.seen() + " did");
     }
 
