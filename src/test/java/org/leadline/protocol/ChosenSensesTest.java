@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.leadline.RealDatabase;
@@ -91,7 +92,9 @@ class ChosenSensesTest {
         assertThat(senses.listNotes(ward.partner, protocols.get(ward.partner, protocolId), version))
                 .extracting(note -> note.sense().sense())
                 .containsExactly("what is given at one time");
-        assertThat(shown.show(ward.partner, protocols.get(ward.partner, protocolId), version).lines())
+        assertThat(Objects.requireNonNull(
+                                shown.show(ward.partner, protocols.get(ward.partner, protocolId), version))
+                        .lines())
                 .extracting(line -> line.words())
                 .containsExactly("“dose” means here: what is given at one time");
     }
