@@ -73,8 +73,7 @@ class DesignsTest {
                 .filteredOn(design -> design.listOpen().isEmpty())
                 .extracting(design -> design.process().name())
                 .containsExactly("Sepsis");
-        assertThat(says.sentence(designs.list(ward.nurse, ward.id)))
-                .startsWith("1 of 2 processes answer all four");
+        assertThat(says.sentence(designs.list(ward.nurse, ward.id))).startsWith("1 of 2 processes answer all four");
     }
 
     @Test
@@ -84,8 +83,8 @@ class DesignsTest {
         Design drafted = designs.get(ward.nurse, sepsis);
         assertThat(drafted.protocols())
                 .extracting(Design.Filled::title, Design.Filled::aside)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(
-                        "The first hour", "A draft. No version is in force."));
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("The first hour", "A draft. No version is in force."));
         assertThat(drafted.listOpen()).contains(Question.HOW);
         ward.database
                 .sql()
@@ -141,7 +140,8 @@ class DesignsTest {
 
     @Test
     void from_its_day_on_it_waits_for_whoever_owns_the_process_until_they_have_looked() {
-        LocalDate day = LocalDate.ofInstant(ward.clock.instant(), ward.clock.getZone()).plusDays(30);
+        LocalDate day =
+                LocalDate.ofInstant(ward.clock.instant(), ward.clock.getZone()).plusDays(30);
         designs.review(ward.lead, sepsis, day.toString());
         ward.clock.move(Duration.ofDays(29));
         assertThat(waits.listWaiting(ward.nurse)).isEmpty();
