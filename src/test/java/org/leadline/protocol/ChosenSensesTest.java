@@ -75,7 +75,7 @@ class ChosenSensesTest {
             assertThat(obstacle.words())
                     .isEqualTo(
                             "“dose”, in step 1 and card 1, is read in more than one way. Choose which one you mean.");
-            assertThat(obstacle.where()).isEqualTo("/protocol/" + protocolId + "/draft/words#sense-" + dose.id());
+            assertThat(obstacle.where()).isEqualTo("/protocol/" + protocolId + "/draft/words#sense" + dose.id());
         });
     }
 
