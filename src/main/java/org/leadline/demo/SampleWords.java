@@ -164,12 +164,7 @@ class SampleWords implements SamplePart {
                         .find(part)
                         .isEmpty())
                 .ifPresent(process -> done(designs.write(
-                        find(row).orElseThrow(),
-                        process.id(),
-                        part,
-                        0,
-                        row.getField("words"),
-                        row.getField("link"))));
+                        find(row).orElseThrow(), process.id(), part, 0, row.getField("words"), row.getField("link"))));
     }
 
     private void look(NamedCsvRecord row) {
@@ -188,9 +183,11 @@ class SampleWords implements SamplePart {
                 .findFirst()
                 .orElseThrow();
         long unitId = hospital.unit(listed.getField("unit")).id();
-        return find(row).filter(by -> by.worksIn(unitId)).flatMap(by -> processes.list(by, unitId).stream()
-                .filter(process -> process.name().equals(listed.getField("name")))
-                .findFirst());
+        return find(row)
+                .filter(by -> by.worksIn(unitId))
+                .flatMap(by -> processes.list(by, unitId).stream()
+                        .filter(process -> process.name().equals(listed.getField("name")))
+                        .findFirst());
     }
 
     private static List<NamedCsvRecord> rows(String table, String draft) {

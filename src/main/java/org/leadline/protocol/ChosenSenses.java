@@ -80,8 +80,8 @@ public class ChosenSenses {
         store.map(version.id())
                 .forEach((wordId, senseId) -> words.find(wordId)
                         .filter(word -> !said.listWith(word.word()).isEmpty())
-                        .ifPresent(word -> words.findSense(wordId, senseId)
-                                .ifPresent(sense -> notes.add(new Note(word, sense)))));
+                        .ifPresent(word ->
+                                words.findSense(wordId, senseId).ifPresent(sense -> notes.add(new Note(word, sense)))));
         notes.sort(java.util.Comparator.comparing(note -> note.word().word(), String.CASE_INSENSITIVE_ORDER));
         return List.copyOf(notes);
     }
@@ -126,9 +126,8 @@ public class ChosenSenses {
 
     private static SharedWord.@Nullable Sense standing(SharedWord word, @Nullable Long senseId) {
         return Optional.ofNullable(senseId)
-                .flatMap(id -> word.senses().stream()
-                        .filter(sense -> sense.id() == id)
-                        .findFirst())
+                .flatMap(id ->
+                        word.senses().stream().filter(sense -> sense.id() == id).findFirst())
                 .orElse(null);
     }
 

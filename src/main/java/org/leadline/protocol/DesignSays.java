@@ -33,7 +33,8 @@ public class DesignSays {
         if (designs.isEmpty()) {
             return sentences.say("design.lede");
         }
-        long whole = designs.stream().filter(design -> design.listOpen().isEmpty()).count();
+        long whole =
+                designs.stream().filter(design -> design.listOpen().isEmpty()).count();
         return whole == designs.size()
                 ? sentences.say("design.says.each")
                 : sentences.say("design.says", whole, designs.size());

@@ -51,13 +51,7 @@ class DesignStore {
 
     /** False where somebody added that version meanwhile. */
     boolean insert(
-            long processId,
-            DesignPart part,
-            int version,
-            String words,
-            @Nullable String link,
-            long byId,
-            Instant at) {
+            long processId, DesignPart part, int version, String words, @Nullable String link, long byId, Instant at) {
         return sql.insertInto(DESIGN_LINE)
                         .set(DESIGN_LINE.PROCESS_ID, processId)
                         .set(DESIGN_LINE.PART, part.word())

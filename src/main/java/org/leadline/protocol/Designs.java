@@ -28,8 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Designs {
     static final int MOST_OF_A_LINE = 600;
     private static final int MOST_YEARS_AHEAD = 3;
-    private static final Pattern LINK =
-            Pattern.compile("https?://[^\\s\"<>]{1,380}|/(?!/)[A-Za-z0-9/?=&#._-]{0,380}");
+    private static final Pattern LINK = Pattern.compile("https?://[^\\s\"<>]{1,380}|/(?!/)[A-Za-z0-9/?=&#._-]{0,380}");
     private final DesignStore store;
     private final Processes processes;
     private final Protocols protocols;
@@ -118,11 +117,7 @@ public class Designs {
             return Map.of("words", "design.problem.meanwhile");
         }
         audit.record(
-                me.auditName(),
-                "design written: " + part.word(),
-                Design.addressOf(processId),
-                process.unitId(),
-                null);
+                me.auditName(), "design written: " + part.word(), Design.addressOf(processId), process.unitId(), null);
         return Map.of();
     }
 
@@ -138,9 +133,7 @@ public class Designs {
         CareProcess process = getToWrite(me, processId);
         Optional<LocalDate> next = read(day);
         LocalDate today = LocalDate.now(clock);
-        if (next.isEmpty()
-                || !next.get().isAfter(today)
-                || next.get().isAfter(today.plusYears(MOST_YEARS_AHEAD))) {
+        if (next.isEmpty() || !next.get().isAfter(today) || next.get().isAfter(today.plusYears(MOST_YEARS_AHEAD))) {
             return Map.of("day", "design.problem.day");
         }
         store.putReview(processId, next.get(), me.personId(), clock.instant());
@@ -176,8 +169,8 @@ public class Designs {
                                 .toList(),
                         counted.stream()
                                 .filter(measure -> process.address().equals(measure.processAddress()))
-                                .map(measure -> new Design.Filled(
-                                        measure.name(), measure.why(), measure.address(), true))
+                                .map(measure ->
+                                        new Design.Filled(measure.name(), measure.why(), measure.address(), true))
                                 .toList(),
                         reviews.get(process.id())))
                 .toList();

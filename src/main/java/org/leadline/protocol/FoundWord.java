@@ -12,10 +12,7 @@ import org.leadline.unit.SharedWord;
  * @param before the sense in which the version in force uses it; null where it chose none, or that sense stands no more
  */
 public record FoundWord(
-        SharedWord word,
-        List<String> where,
-        SharedWord.@Nullable Sense chosen,
-        SharedWord.@Nullable Sense before) {
+        SharedWord word, List<String> where, SharedWord.@Nullable Sense chosen, SharedWord.@Nullable Sense before) {
 
     public FoundWord {
         where = List.copyOf(where);

@@ -42,7 +42,7 @@ class SensesShown implements VersionPart, PublishGuard {
                 .map(found -> new Obstacle(
                         sentences.say(
                                 "words.obstacle", found.word().word(), sentences.list("words.list", found.where())),
-                        pageOf(protocol) + "#sense-" + found.word().id()))
+                        pageOf(protocol) + "#sense" + found.word().id()))
                 .toList();
     }
 

@@ -41,13 +41,10 @@ record VersionWords(List<Passage> passages) {
 
     /** Where that word stands. */
     List<Passage> listWith(String word) {
-        return passages.stream()
-                .filter(passage -> passage.words().hold(word))
-                .toList();
+        return passages.stream().filter(passage -> passage.words().hold(word)).toList();
     }
 
     private static WordsIn words(@Nullable String... texts) {
-        return WordsIn.of(
-                Stream.of(texts).filter(Objects::nonNull).collect(Collectors.joining(" \u2029. ")));
+        return WordsIn.of(Stream.of(texts).filter(Objects::nonNull).collect(Collectors.joining(" \u2029. ")));
     }
 }

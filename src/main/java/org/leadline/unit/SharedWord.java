@@ -47,7 +47,9 @@ public record SharedWord(
         }
 
         private static String bare(String text) {
-            return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+            return text.toLowerCase(Locale.ROOT)
+                    .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                    .strip();
         }
     }
 

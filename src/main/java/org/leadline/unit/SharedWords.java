@@ -30,8 +30,7 @@ public class SharedWords {
     private final AuditTrail audit;
     private final Clock clock;
 
-    SharedWords(
-            SharedWordStore store, StarterWords starters, PersonStore people, AuditTrail audit, Clock clock) {
+    SharedWords(SharedWordStore store, StarterWords starters, PersonStore people, AuditTrail audit, Clock clock) {
         this.store = store;
         this.starters = starters;
         this.people = people;
@@ -94,9 +93,7 @@ public class SharedWords {
     /** The profession in whose name this person writes. */
     @Transactional(readOnly = true)
     public String professionOf(SignedIn me) {
-        return people.find(me.personId())
-                .map(Person::profession)
-                .orElseThrow(() -> new NotHere("person"));
+        return people.find(me.personId()).map(Person::profession).orElseThrow(() -> new NotHere("person"));
     }
 
     /**
@@ -160,8 +157,7 @@ public class SharedWords {
 
     /** Whether this person may take that word off the list: who listed it, and who keeps the unit's list of people. */
     public boolean mayRetire(SignedIn me, SharedWord word) {
-        return word.retiredBecause() == null
-                && (word.byId() == me.personId() || Keepers.include(me, word.unitId()));
+        return word.retiredBecause() == null && (word.byId() == me.personId() || Keepers.include(me, word.unitId()));
     }
 
     /**

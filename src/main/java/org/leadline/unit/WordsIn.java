@@ -63,7 +63,9 @@ public final class WordsIn {
     }
 
     private static boolean alike(String one, String other) {
-        return one.equals(other) || plurals(one).contains(other) || plurals(other).contains(one);
+        return one.equals(other)
+                || plurals(one).contains(other)
+                || plurals(other).contains(one);
     }
 
     private static Set<String> plurals(String word) {

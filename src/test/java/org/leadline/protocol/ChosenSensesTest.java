@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.leadline.RealDatabase;
@@ -55,8 +56,7 @@ class ChosenSensesTest {
     @BeforeEach
     void open() {
         ward.open();
-        protocolId = store.insert(
-                ward.id, ward.process("Letter").id(), "The letter", ward.nurse.personId());
+        protocolId = store.insert(ward.id, ward.process("Letter").id(), "The letter", ward.nurse.personId());
         listed(ward.nurse, "what is given at one time");
         dose = listed(ward.pharmacist, "all of a medicine in a day");
     }
@@ -73,8 +73,9 @@ class ChosenSensesTest {
         });
         assertThat(obstacles()).singleElement().satisfies(obstacle -> {
             assertThat(obstacle.words())
-                    .isEqualTo("“dose”, in step 1 and card 1, is read in more than one way. Choose which one you mean.");
-            assertThat(obstacle.where()).isEqualTo("/protocol/" + protocolId + "/draft/words#sense-" + dose.id());
+                    .isEqualTo(
+                            "“dose”, in step 1 and card 1, is read in more than one way. Choose which one you mean.");
+            assertThat(obstacle.where()).isEqualTo("/protocol/" + protocolId + "/draft/words#sense" + dose.id());
         });
     }
 
@@ -83,7 +84,9 @@ class ChosenSensesTest {
         draft("Write all doses", "Nothing");
         choose(dose.senses().getFirst());
         assertThat(obstacles()).isEmpty();
-        assertThat(found()).extracting(FoundWord::chosen).containsExactly(dose.senses().getFirst());
+        assertThat(found())
+                .extracting(FoundWord::chosen)
+                .containsExactly(dose.senses().getFirst());
         publish();
         words.giveSense(ward.nurse, ward.id, dose.id(), dose.senses().getFirst().id(), "one spoon");
         words.retire(ward.lead, ward.id, dose.id(), "we write milligrams");
@@ -91,7 +94,8 @@ class ChosenSensesTest {
         assertThat(senses.listNotes(ward.partner, protocols.get(ward.partner, protocolId), version))
                 .extracting(note -> note.sense().sense())
                 .containsExactly("what is given at one time");
-        assertThat(shown.show(ward.partner, protocols.get(ward.partner, protocolId), version).lines())
+        assertThat(Objects.requireNonNull(shown.show(ward.partner, protocols.get(ward.partner, protocolId), version))
+                        .lines())
                 .extracting(line -> line.words())
                 .containsExactly("“dose” means here: what is given at one time");
     }
@@ -113,7 +117,8 @@ class ChosenSensesTest {
         ask();
         choose(dose.senses().getLast());
         assertThatThrownBy(() -> choose(dose.senses().getFirst())).isInstanceOf(NotHere.class);
-        words.giveSense(ward.pharmacist, ward.id, dose.id(), dose.senses().getLast().id(), "milligrams in a day");
+        words.giveSense(
+                ward.pharmacist, ward.id, dose.id(), dose.senses().getLast().id(), "milligrams in a day");
         assertThat(obstacles()).isEmpty();
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.leadline.RealDatabase;
@@ -13,6 +14,7 @@ import org.leadline.SettableClock;
 import org.leadline.access.NotHere;
 import org.leadline.access.NotYours;
 import org.leadline.care.CareProcess;
+import org.leadline.care.ProcessPart;
 import org.leadline.protocol.Design.Question;
 import org.leadline.unit.sheet.TakesMinutes;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -71,8 +73,7 @@ class DesignsTest {
                 .filteredOn(design -> design.listOpen().isEmpty())
                 .extracting(design -> design.process().name())
                 .containsExactly("Sepsis");
-        assertThat(says.sentence(designs.list(ward.nurse, ward.id)))
-                .startsWith("1 of 2 processes answer all four");
+        assertThat(says.sentence(designs.list(ward.nurse, ward.id))).startsWith("1 of 2 processes answer all four");
     }
 
     @Test
@@ -82,8 +83,8 @@ class DesignsTest {
         Design drafted = designs.get(ward.nurse, sepsis);
         assertThat(drafted.protocols())
                 .extracting(Design.Filled::title, Design.Filled::aside)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(
-                        "The first hour", "A draft. No version is in force."));
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("The first hour", "A draft. No version is in force."));
         assertThat(drafted.listOpen()).contains(Question.HOW);
         ward.database
                 .sql()
@@ -139,7 +140,8 @@ class DesignsTest {
 
     @Test
     void from_its_day_on_it_waits_for_whoever_owns_the_process_until_they_have_looked() {
-        LocalDate day = LocalDate.ofInstant(ward.clock.instant(), ward.clock.getZone()).plusDays(30);
+        LocalDate day =
+                LocalDate.ofInstant(ward.clock.instant(), ward.clock.getZone()).plusDays(30);
         designs.review(ward.lead, sepsis, day.toString());
         ward.clock.move(Duration.ofDays(29));
         assertThat(waits.listWaiting(ward.nurse)).isEmpty();
@@ -162,13 +164,15 @@ class DesignsTest {
     @Test
     void the_page_of_the_process_leads_to_it() {
         CareProcess process = ward.processes.get(ward.partner, sepsis);
-        assertThat(waits.show(ward.partner, process)).satisfies(shown -> {
-            assertThat(shown.more()).isEqualTo("/design/" + sepsis);
-            assertThat(shown.lines().getFirst().words()).startsWith("Nobody has written who");
-        });
+        assertThat(shown(process).more()).isEqualTo("/design/" + sepsis);
+        assertThat(shown(process).lines().getFirst().words()).startsWith("Nobody has written who");
         write(DesignPart.ACCOUNTABILITY, "The nurse");
-        assertThat(waits.show(ward.partner, process).lines().getFirst().words())
+        assertThat(shown(process).lines().getFirst().words())
                 .isEqualTo("Nothing answers yet: how, how we know and when we look again.");
+    }
+
+    private ProcessPart.Shown shown(CareProcess process) {
+        return Objects.requireNonNull(waits.show(ward.partner, process));
     }
 
     private void write(DesignPart part, String words) {

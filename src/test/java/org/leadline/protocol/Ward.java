@@ -72,8 +72,7 @@ final class Ward {
 
     SignedIn person(String slug, String profession, long unitId, Role... roles) {
         boolean partners = profession.startsWith("patient");
-        long person = people.enter(
-                        new NewPerson(slug, slug, profession, null, null, unitId, partners, null, false), BY)
+        long person = people.enter(new NewPerson(slug, slug, profession, null, null, unitId, partners, null, false), BY)
                 .id();
         for (Role role : roles) {
             people.giveRole(person, unitId, role, BY);

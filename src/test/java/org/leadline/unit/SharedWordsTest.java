@@ -135,7 +135,8 @@ class SharedWordsTest {
         assertThatThrownBy(() -> words.giveSense(neighbour, ward, dose.id(), 0, "mine"))
                 .isInstanceOf(NotHere.class);
         assertThatThrownBy(() -> words.get(nurse, ward + 1, dose.id())).isInstanceOf(NotHere.class);
-        assertThatThrownBy(() -> words.add(neighbour, ward, "stable", "it runs")).isInstanceOf(NotHere.class);
+        assertThatThrownBy(() -> words.add(neighbour, ward, "stable", "it runs"))
+                .isInstanceOf(NotHere.class);
         assertThat(words.list(partner, ward)).hasSize(1);
     }
 
@@ -184,7 +185,15 @@ class SharedWordsTest {
     private SignedIn person(String slug, String profession, long unit, Role... roles) {
         long id = people.enter(
                         new NewPerson(
-                                slug, slug, profession, null, null, unit, profession.startsWith("patient"), null, false),
+                                slug,
+                                slug,
+                                profession,
+                                null,
+                                null,
+                                unit,
+                                profession.startsWith("patient"),
+                                null,
+                                false),
                         BY)
                 .id();
         for (Role role : roles) {

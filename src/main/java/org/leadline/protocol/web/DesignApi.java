@@ -49,8 +49,7 @@ class DesignApi {
             String address) {}
 
     /** What one part says. */
-    record OnePart(
-            int version, String words, @Nullable String link, String by) {}
+    record OnePart(int version, String words, @Nullable String link, String by) {}
 
     @GetMapping(value = "/api/design", produces = MediaType.APPLICATION_JSON_VALUE)
     @Admits(Who.SIGNED_IN)
@@ -61,8 +60,8 @@ class DesignApi {
     private OneDesign one(Design design) {
         Map<String, OnePart> parts = new LinkedHashMap<>();
         design.lines()
-                .forEach((part, line) -> parts.put(
-                        part.word(), new OnePart(line.version(), line.words(), line.link(), line.byName())));
+                .forEach((part, line) ->
+                        parts.put(part.word(), new OnePart(line.version(), line.words(), line.link(), line.byName())));
         var next = design.nextReview();
         return new OneDesign(
                 design.process().name(),

@@ -56,7 +56,8 @@ class DesignPages {
                 .addObject("unit", shown)
                 .addObject("sentence", says.sentence(listed))
                 .addObject(
-                        "open", rows.stream().filter(row -> !row.open().isEmpty()).toList())
+                        "open",
+                        rows.stream().filter(row -> !row.open().isEmpty()).toList())
                 .addObject(
                         "whole",
                         rows.stream().filter(row -> row.open().isEmpty()).toList());
@@ -131,8 +132,7 @@ class DesignPages {
                 .addObject("inUnit", unit)
                 .addObject("unit", unit)
                 .addObject("design", design)
-                .addObject(
-                        "kind", mode == null ? "none" : mode.mode().word().replaceFirst("-.*", ""))
+                .addObject("kind", mode == null ? "none" : mode.mode().word().replaceFirst("-.*", ""))
                 .addObject("sentence", says.sentence(design))
                 .addObject("due", designs.isDue(design))
                 .addObject("mayWrite", designs.mayWrite(me, unit.id()))
@@ -156,8 +156,7 @@ class DesignPages {
                 .addObject("after", after)
                 .addObject("typed", typed)
                 .addObject("link", link)
-                .addObject(
-                        "history", designs.listHistory(me, design.process().id(), part))
+                .addObject("history", designs.listHistory(me, design.process().id(), part))
                 .addObject("problems", problems);
     }
 

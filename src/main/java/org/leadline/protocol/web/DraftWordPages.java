@@ -49,14 +49,14 @@ class DraftWordPages {
                         found.stream().filter(one -> one.chosen() == null).count());
     }
 
-    /** Takes one field for each word, {@code sense-12} with the number of its sense; those without a choice are left as they are. */
+    /** Takes one field for each word, {@code sense12} with the number of its sense; those without a choice are left as they are. */
     @PostMapping("/protocol/{protocolId}/draft/words")
     @Admits(Who.SIGNED_IN)
     ModelAndView choose(SignedIn me, @PathVariable long protocolId, @RequestParam Map<String, String> typed) {
         Protocol protocol = writable(me, protocolId);
         boolean left = false;
         for (FoundWord found : senses.listFound(me, protocol, draft(protocol))) {
-            String sense = typed.getOrDefault("sense-" + found.word().id(), "");
+            String sense = typed.getOrDefault("sense" + found.word().id(), "");
             var chosen = found.chosen();
             if (sense.matches("[0-9]{1,18}") && (chosen == null || chosen.id() != Long.parseLong(sense))) {
                 senses.choose(me, protocolId, found.word().id(), Long.parseLong(sense));

@@ -63,7 +63,8 @@ class SharedWordPages {
             @RequestParam(defaultValue = "") String sense) {
         Unit unit = units.getOurs(me, unitId);
         return switch (words.add(me, unitId, word, sense)) {
-            case WordListing.Listed(SharedWord listed) -> SeeOther.at(SharedWord.pageOf(unitId) + "#word-" + listed.id());
+            case WordListing.Listed(SharedWord listed) ->
+                SeeOther.at(SharedWord.pageOf(unitId) + "#word-" + listed.id());
             case WordListing.Refused(Map<String, String> problems) ->
                 newForm(me, unit, word, sense, sentences.say(problems));
         };

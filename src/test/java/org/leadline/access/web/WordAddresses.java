@@ -48,7 +48,11 @@ final class WordAddresses {
 
     private static Row design(String mapping, String tail, int well) {
         return new Row(
-                mapping, Asks.WORK, things -> "/design/" + things.process() + tail, things -> Map.of("words", ""), well);
+                mapping,
+                Asks.WORK,
+                things -> "/design/" + things.process() + tail,
+                things -> Map.of("words", ""),
+                well);
     }
 
     private static Row nothing(String mapping) {
