@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.leadline.access.NoPatients;
 import org.leadline.access.NotHere;
-import org.leadline.access.NotYours;
 import org.leadline.access.Sentences;
 import org.leadline.access.SignedIn;
 import org.leadline.care.NotesForRules;
