@@ -3,7 +3,6 @@ package org.leadline.care;
 import java.util.List;
 import org.leadline.access.NotHere;
 import org.leadline.care.journey.Tallying;
-import org.leadline.care.rule.Cut;
 import org.leadline.care.rule.Evaluation;
 import org.leadline.care.rule.Kept;
 import org.leadline.care.rule.Result;

@@ -111,7 +111,11 @@ class SampleKept implements SamplePart {
                 "",
                 LocalDate.now(clock).plusMonths(5).toString(),
                 List.of(
-                        step("Look at every medicine with the pharmacist", "must", "Too many tablets make people fall.", "strong"),
+                        step(
+                                "Look at every medicine with the pharmacist",
+                                "must",
+                                "Too many tablets make people fall.",
+                                "strong"),
                         step("Look into falls before going home", "must", "Who fell once falls again.", "strong"),
                         step("Ask what matters to them", "usually", "", "custom")),
                 List.of());
@@ -132,7 +136,8 @@ class SampleKept implements SamplePart {
     }
 
     private void countOne(SignedIn me, SignedIn checker) {
-        for (Protocol protocol : protocols.listForProcess(me, process(me, "Line insertion").id())) {
+        for (Protocol protocol :
+                protocols.listForProcess(me, process(me, "Line insertion").id())) {
             if (adherences.get(me, protocol.id()) instanceof Adherence.Told told
                     && told.measures().isEmpty()) {
                 int place = told.kept().rules().size() - 1;

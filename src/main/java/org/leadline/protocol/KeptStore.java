@@ -62,7 +62,9 @@ class KeptStore {
                 .where(KEPT.VERSION_ID.eq(versionId))
                 .fetchOptional(row -> new Row(
                         row.getNotes(),
-                        row.getResult() == null ? null : JSON.readValue(row.getResult().data(), RulesKept.class),
+                        row.getResult() == null
+                                ? null
+                                : JSON.readValue(row.getResult().data(), RulesKept.class),
                         row.getProblem(),
                         row.getAt().toInstant()));
     }
@@ -107,8 +109,7 @@ class KeptStore {
     Map<String, Counted> mapCounted(long protocolId) {
         return sql.selectFrom(RULE_MEASURE)
                 .where(RULE_MEASURE.PROTOCOL_ID.eq(protocolId))
-                .fetchMap(
-                        RULE_MEASURE.RULE, row -> new Counted(row.getRule(), row.getMeasureId(), row.getById()));
+                .fetchMap(RULE_MEASURE.RULE, row -> new Counted(row.getRule(), row.getMeasureId(), row.getById()));
     }
 
     /** Of every protocol of a process. */

@@ -81,12 +81,12 @@ public record RuleForm(
         if (other != null && one != null && one.names().stream().anyMatch(other.names()::contains)) {
             problems.put("second", "kept.problem.same");
         }
-        Span until = WITH_LIMIT.contains(form) ? span("limit", limit, limitUnit, form.equals("within"), problems) : null;
+        Span until =
+                WITH_LIMIT.contains(form) ? span("limit", limit, limitUnit, form.equals("within"), problems) : null;
         Span before = form.equals("within") ? span("back", back, backUnit, false, problems) : null;
         List<Condition> when = when(problems);
-        List<Expectation.Unless> reasons = unless.isBlank()
-                ? List.of()
-                : List.of(new Expectation.Unless.Done(Steps.of(unless.strip())));
+        List<Expectation.Unless> reasons =
+                unless.isBlank() ? List.of() : List.of(new Expectation.Unless.Done(Steps.of(unless.strip())));
         int[] times = form.equals("times") ? times(problems) : new int[2];
         String from = line("source", source, problems);
         String purpose = line("soThat", soThat, problems);

@@ -137,8 +137,7 @@ public class RuleMeasures {
                 NumberKind.PROPORTION,
                 Period.MONTH,
                 cut(
-                        sentences.say(
-                                "kept.measure.source", protocol.title(), version == null ? 0 : version.number()),
+                        sentences.say("kept.measure.source", protocol.title(), version == null ? 0 : version.number()),
                         MOST_OF_LINE),
                 Better.UP,
                 "",

@@ -45,13 +45,17 @@ class KeptStoryTest {
             ada.follows("Breathlessness");
             ada.visit().showsHeading("Breathlessness");
             ada.follows("Breathlessness: which way today: how far it is kept");
-            ada.sees("Care is chosen together here: 3 ways", "When arrived_by = ambulance", "Every rule of this way was kept for");
+            ada.sees(
+                    "Care is chosen together here: 3 ways",
+                    "When arrived_by = ambulance",
+                    "Every rule of this way was kept for");
             ada.visit().lookAtEveryWidth("kept-choose-together");
             winifred.opens("/care");
             winifred.follows("Frailty, many conditions");
             winifred.visit().showsHeading("Frailty, many conditions");
             winifred.follows("Frailty: what holds whatever we find: how far it is kept");
-            winifred.sees("No score here", "Seen in 0 of 96 journeys.", "Done in time for 70, later for 5, not done for 32.");
+            winifred.sees(
+                    "No score here", "Seen in 0 of 96 journeys.", "Done in time for 70, later for 5, not done for 32.");
             winifred.seesNo("The journeys", "in 100", "What matters asked");
             winifred.visit().lookAtEveryWidth("kept-find-out");
         }

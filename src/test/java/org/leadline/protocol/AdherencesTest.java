@@ -47,11 +47,11 @@ class AdherencesTest {
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final String BY = "test";
     private static final String RULES = """
-            rules:
-              - rule: Look within 60 min after Come
-                label: must
-              - Come before Look
-            """;
+        rules:
+          - rule: Look within 60 min after Come
+            label: must
+          - Come before Look
+        """;
 
     @Autowired
     private Units units;
@@ -113,10 +113,13 @@ class AdherencesTest {
         partner = person(name + "-partner", ward, Role.PATIENT_PARTNER);
         stranger = person(name + "-stranger", other, Role.LEAD);
         process = ((Registering.Registered) processes.register(
-                        nurse, ward.id(), new ProcessForm("Foot check", "no sore is missed", nurse.personId(), false, "")))
+                        nurse,
+                        ward.id(),
+                        new ProcessForm("Foot check", "no sore is missed", nurse.personId(), false, "")))
                 .process()
                 .id();
-        protocol = ((Saving.Saved) drafts.create(lead, process, "Feet")).version().protocolId();
+        protocol =
+                ((Saving.Saved) drafts.create(lead, process, "Feet")).version().protocolId();
     }
 
     @Test
@@ -143,23 +146,27 @@ class AdherencesTest {
         assertThat(first.kept().whole().of()).isEqualTo(60);
         bringIn(60, 30);
         assertThat(told(partner).kept().journeys()).isEqualTo(90);
-        assertThat(adherences.mayKnowJourneys(nurse, protocols.get(nurse, protocol).unitId())).isTrue();
-        assertThat(adherences.mayKnowJourneys(partner, protocols.get(nurse, protocol).unitId())).isFalse();
+        assertThat(adherences.mayKnowJourneys(
+                        nurse, protocols.get(nurse, protocol).unitId()))
+                .isTrue();
+        assertThat(adherences.mayKnowJourneys(
+                        partner, protocols.get(nurse, protocol).unitId()))
+                .isFalse();
     }
 
     @Test
-    void rules_that_name_what_the_notes_do_not_know_are_refused_with_their_line_and_stop_publishing() throws IOException {
+    void rules_that_name_what_the_notes_do_not_know_are_refused_with_their_line_and_stop_publishing()
+            throws IOException {
         assertThat(save(RULES.replace("Look", "Lok"))).isInstanceOf(Change.Done.class);
         bringIn(0, 10);
-        assertThat(publications.listObstacles(lead, protocol))
-                .anySatisfy(obstacle -> {
-                    assertThat(obstacle.words()).contains("line 2", "'Lok'");
-                    assertThat(obstacle.where()).isEqualTo("/protocol/" + protocol + "/draft/rules#file");
-                });
+        assertThat(publications.listObstacles(lead, protocol)).anySatisfy(obstacle -> {
+            assertThat(obstacle.words()).contains("line 2", "'Lok'");
+            assertThat(obstacle.where()).isEqualTo("/protocol/" + protocol + "/draft/rules#file");
+        });
         assertThat(save(RULES.replace("Look", "look")))
-                .isInstanceOfSatisfying(Change.Refused.class, refused -> assertThat(refused.faults())
-                        .first()
-                        .satisfies(fault -> {
+                .isInstanceOfSatisfying(
+                        Change.Refused.class,
+                        refused -> assertThat(refused.faults()).first().satisfies(fault -> {
                             assertThat(fault.line()).isEqualTo(2);
                             assertThat(fault.message()).contains("Is 'Look' meant?");
                         }));
@@ -179,10 +186,12 @@ class AdherencesTest {
         RuleForm form = form("within", "Look", "Come");
         RulesDraft before = draftRules.get(nurse, protocol);
         assertThat(before.steps()).containsExactly("Come", "Look");
-        assertThat(draftRules.add(nurse, protocol, before.draft().edition(), form)).isInstanceOf(Change.Done.class);
+        assertThat(draftRules.add(nurse, protocol, before.draft().edition(), form))
+                .isInstanceOf(Change.Done.class);
         RulesDraft now = draftRules.get(nurse, protocol);
-        assertThat(now.rules()).singleElement().satisfies(rule -> assertThat(rule.sentence())
-                .isEqualTo("Look within 60 min after Come"));
+        assertThat(now.rules())
+                .singleElement()
+                .satisfies(rule -> assertThat(rule.sentence()).isEqualTo("Look within 60 min after Come"));
         assertThat(now.text()).contains("'Look within 60 min after Come'").contains("label: must");
         assertThat(draftRules.add(nurse, protocol, before.draft().edition(), form("before", "Come", "Look")))
                 .isInstanceOf(Change.ChangedMeanwhile.class);
@@ -204,11 +213,14 @@ class AdherencesTest {
         assertThat(refused).isInstanceOf(RuleMeasures.Counting.Refused.class);
         var done = (RuleMeasures.Counting.Done) ruleMeasures.count(nurse, protocol, 0, "Feet in time", lead.personId());
         long measure = Long.parseLong(done.address().substring("/measure/".length()));
-        assertThat(ruleMeasures.count(lead, protocol, 0, "Another", nurse.personId())).isEqualTo(done);
+        assertThat(ruleMeasures.count(lead, protocol, 0, "Another", nurse.personId()))
+                .isEqualTo(done);
         assertThat(told(nurse).measures()).containsEntry("Look within 60 min after Come", done.address());
         assertThat(measures.get(nurse, measure).source()).contains("Feet", "version 1");
         List<Figure> first = figures.list(nurse, measure);
-        assertThat(first).isNotEmpty().allSatisfy(figure -> assertThat(figure.version()).isEqualTo(1));
+        assertThat(first)
+                .isNotEmpty()
+                .allSatisfy(figure -> assertThat(figure.version()).isEqualTo(1));
         Figure january = first.getFirst();
         assertThat(january.day()).isEqualTo(LocalDate.of(2026, 1, 1));
         assertThat(january.denominator()).isEqualTo(31);
@@ -251,7 +263,8 @@ class AdherencesTest {
         Saving saved = drafts.save(lead, protocol, draft.edition(), form);
         assertThat(saved).isInstanceOf(Saving.Saved.class);
         assertThat(save(rules)).isInstanceOf(Change.Done.class);
-        assertThat(publications.publish(lead, protocol, drafts.get(lead, protocol).edition(), "We all wrote it."))
+        assertThat(publications.publish(
+                        lead, protocol, drafts.get(lead, protocol).edition(), "We all wrote it."))
                 .isInstanceOf(Settling.Done.class);
     }
 
@@ -280,7 +293,17 @@ class AdherencesTest {
 
     private SignedIn person(String slug, Unit unit, Role role) {
         long id = people.enter(
-                        new NewPerson(slug, slug, "nurse", "band 5", null, unit.id(), role == Role.PATIENT_PARTNER, null, false), BY)
+                        new NewPerson(
+                                slug,
+                                slug,
+                                "nurse",
+                                "band 5",
+                                null,
+                                unit.id(),
+                                role == Role.PATIENT_PARTNER,
+                                null,
+                                false),
+                        BY)
                 .id();
         people.giveRole(id, unit.id(), role, BY);
         return people.find(id).orElseThrow();

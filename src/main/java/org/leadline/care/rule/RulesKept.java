@@ -170,8 +170,8 @@ public record RulesKept(
             }
         }
         named.replaceAll((_, journeys) -> journeys.stream()
-                .sorted(Comparator.comparingDouble((Journey journey) ->
-                                journey.lateMinutes() == null ? 0 : -journey.lateMinutes())
+                .sorted(Comparator.comparingDouble(
+                                (Journey journey) -> journey.lateMinutes() == null ? 0 : -journey.lateMinutes())
                         .thenComparing(Journey::id))
                 .limit(MOST_NAMED)
                 .toList());

@@ -48,7 +48,12 @@ class KeptApi {
             @Nullable Double medianDelayMinutes,
             @Nullable String measure) {}
 
-    record ShareJson(int met, int of, @Nullable Double value, @Nullable Double low, @Nullable Double high) {
+    record ShareJson(
+            int met,
+            int of,
+            @Nullable Double value,
+            @Nullable Double low,
+            @Nullable Double high) {
         static ShareJson of(Kept.Share share) {
             return share.of() == 0
                     ? new ShareJson(0, 0, null, null, null)
@@ -83,7 +88,9 @@ class KeptApi {
                 "told",
                 told.version().number(),
                 allOrNone ? ShareJson.of(told.kept().whole().share()) : null,
-                told.kept().rules().stream().map(rule -> rule(told, rule, score)).toList(),
+                told.kept().rules().stream()
+                        .map(rule -> rule(told, rule, score))
+                        .toList(),
                 new BesideJson(told.beside().warranted(), told.beside().patientChose()));
     }
 

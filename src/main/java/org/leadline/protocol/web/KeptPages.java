@@ -68,8 +68,7 @@ public class KeptPages {
                 .addObject("instead", null)
                 .addObject("mayCount", works);
         if (adherence instanceof Adherence.Told told) {
-            return page.addObject(
-                    "view", views.view(told, adherences.mayKnowJourneys(me, protocol.unitId())));
+            return page.addObject("view", views.view(told, adherences.mayKnowJourneys(me, protocol.unitId())));
         }
         return page.addObject("instead", instead(adherence, protocol, works));
     }
@@ -93,13 +92,7 @@ public class KeptPages {
         return switch (measures.count(me, protocolId, rule - 1, name, checker)) {
             case RuleMeasures.Counting.Done(String address) -> SeeOther.at(address);
             case RuleMeasures.Counting.Refused(Map<String, String> problems) ->
-                form(
-                        me,
-                        measures.propose(me, protocolId, rule - 1),
-                        rule,
-                        name,
-                        checkerId,
-                        sentences.say(problems));
+                form(me, measures.propose(me, protocolId, rule - 1), rule, name, checkerId, sentences.say(problems));
         };
     }
 
@@ -131,8 +124,14 @@ public class KeptPages {
             case Adherence.NothingInForce _ -> instead("nothing-in-force", List.of(), protocol.address());
             case Adherence.NoRules _ -> instead("no-rules", List.of(), rules == null ? protocol.address() : rules);
             case Adherence.NoNotes none ->
-                instead("no-notes", List.of(), works ? none.process().address() + "/log" : none.process().address());
-            case Adherence.NotYet yet -> instead("not-yet", List.of(), yet.process().address());
+                instead(
+                        "no-notes",
+                        List.of(),
+                        works
+                                ? none.process().address() + "/log"
+                                : none.process().address());
+            case Adherence.NotYet yet ->
+                instead("not-yet", List.of(), yet.process().address());
             case Adherence.DoNotFit not ->
                 instead("do-not-fit", not.problems(), rules == null ? protocol.address() : rules);
             case Adherence.Told _ -> throw new IllegalStateException("There is something to tell.");

@@ -65,7 +65,9 @@ class KeptViews {
                 kept.whole().of() == 0
                         ? sentences.say("kept.nobody")
                         : sentences.say("kept.whole", share(kept.whole().share()));
-            case CHOOSE_TOGETHER -> sentences.say("kept.branches", kept.branches().size(), kept.rules().size());
+            case CHOOSE_TOGETHER ->
+                sentences.say(
+                        "kept.branches", kept.branches().size(), kept.rules().size());
             case FIND_OUT -> sentences.say("kept.find-out", broken(kept));
         };
     }
@@ -85,18 +87,18 @@ class KeptViews {
     private List<String> about(Adherence.Told told) {
         RulesKept kept = told.kept();
         return List.of(
-                sentences.say(
-                        "kept.about", count(kept.journeys()), day(kept.fromNanos()), day(kept.untilNanos())),
+                sentences.say("kept.about", count(kept.journeys()), day(kept.fromNanos()), day(kept.untilNanos())),
                 sentences.say("kept.about.version", told.version().number()));
     }
 
     private List<KeptView.Group> groups(Adherence.Told told, boolean named) {
         RulesKept kept = told.kept();
         return switch (mode(told)) {
-            case SAME_EVERY_TIME ->
-                List.of(new KeptView.Group("", "", lines(told, all(kept), named)));
+            case SAME_EVERY_TIME -> List.of(new KeptView.Group("", "", lines(told, all(kept), named)));
             case CHOOSE_TOGETHER ->
-                kept.branches().stream().map(branch -> branch(told, branch, named)).toList();
+                kept.branches().stream()
+                        .map(branch -> branch(told, branch, named))
+                        .toList();
             case FIND_OUT -> {
                 List<Integer> nevers = places(kept, RulesKept.OneRule::never);
                 List<Integer> known = places(
@@ -140,12 +142,13 @@ class KeptViews {
         if (score) {
             said.add(RuleSays.sentence(rule));
             if (rule.count(Result.UNLESS) > 0) {
-                said.add(sentences.say(
-                        "kept.with-reasons", rule.count(Result.UNLESS), share(rule.withReasons())));
+                said.add(sentences.say("kept.with-reasons", rule.count(Result.UNLESS), share(rule.withReasons())));
             }
             if (rule.timed() && rule.counted() > 0) {
                 said.add(sentences.say(
-                        "kept.reached", count(rule.count(Result.MET) + rule.count(Result.LATE)), count(rule.counted())));
+                        "kept.reached",
+                        count(rule.count(Result.MET) + rule.count(Result.LATE)),
+                        count(rule.counted())));
             }
         } else if (rule.never()) {
             said.add(sentences.say("kept.never", rule.count(Result.MISSED), rule.counted()));
@@ -208,7 +211,8 @@ class KeptViews {
             String key = mode(told) == Mode.CHOOSE_TOGETHER ? "kept.beside.chose.success" : "kept.beside.chose";
             lines.add(sentences.say(key, beside.patientChose()));
         }
-        Double most = mode(told) == Mode.FIND_OUT ? null : beside.atMost(told.kept().whole());
+        Double most =
+                mode(told) == Mode.FIND_OUT ? null : beside.atMost(told.kept().whole());
         if (most != null) {
             lines.add(sentences.say("kept.beside.without", inHundred(most)));
         }

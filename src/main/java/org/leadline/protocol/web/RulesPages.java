@@ -115,8 +115,7 @@ public class RulesPages {
 
     @PostMapping("/protocol/{protocolId}/draft/rules/remove")
     @Admits(Who.SIGNED_IN)
-    ModelAndView remove(
-            SignedIn me, @PathVariable long protocolId, @RequestParam int edition, @RequestParam int rule) {
+    ModelAndView remove(SignedIn me, @PathVariable long protocolId, @RequestParam int edition, @RequestParam int rule) {
         return after(me, protocolId, rules.remove(me, protocolId, edition, rule - 1), RuleForm.EMPTY, null);
     }
 
@@ -130,8 +129,7 @@ public class RulesPages {
         return after(me, protocolId, rules.save(me, protocolId, edition, file), RuleForm.EMPTY, file);
     }
 
-    private ModelAndView after(
-            SignedIn me, long protocolId, Change change, RuleForm typed, @Nullable String file) {
+    private ModelAndView after(SignedIn me, long protocolId, Change change, RuleForm typed, @Nullable String file) {
         return switch (change) {
             case Change.Done _ -> SeeOther.at("/protocol/" + protocolId + "/draft/rules#rules");
             case Change.Refused(Map<String, String> problems, List<RulesFile.Fault> faults) -> {

@@ -19,7 +19,9 @@ class RulesKeptTest {
         for (int seed = 0; seed < 1_500; seed++) {
             Random random = new Random(seed);
             EventLog log = EvaluationOracleTest.log(random);
-            Cut cut = new Cut(random.nextInt(60) * EvaluationOracleTest.MINUTE, random.nextBoolean() ? List.of() : List.of("end"));
+            Cut cut = new Cut(
+                    random.nextInt(60) * EvaluationOracleTest.MINUTE,
+                    random.nextBoolean() ? List.of() : List.of("end"));
             List<Rule> rules = new ArrayList<>();
             for (int number = 1 + random.nextInt(4); number > 0; number--) {
                 rules.add(new Rule(
@@ -39,7 +41,9 @@ class RulesKeptTest {
             kept += whole.kept();
             for (RulesKept.Branch branch : told.branches()) {
                 List<Rule> of = branch.rules().stream().map(rules::get).toList();
-                assertThat(of).allSatisfy(rule -> assertThat(Sentence.when(rule.expected())).isEqualTo(branch.when()));
+                assertThat(of)
+                        .allSatisfy(rule ->
+                                assertThat(Sentence.when(rule.expected())).isEqualTo(branch.when()));
                 assertThat(branch.whole()).as("seed %d", seed).isEqualTo(whole(log, of, cut));
                 assertThat(branch.about()).isEqualTo(about(log, of, cut));
             }

@@ -17,7 +17,12 @@ class RulesTextTest {
     private static final List<String> NAMES = List.of(
             "Triage", "say \"stop\"", "it's: a # step", "never", "Ärztin sieht", "- dash", "tab\there", "😀 smile");
     private static final List<String> LINES = List.of(
-            "A guideline, 2021", "quote ' and \"", "back\\slash", ": colon # not a remark", "two\nlines", "ünïcode é😀");
+            "A guideline, 2021",
+            "quote ' and \"",
+            "back\\slash",
+            ": colon # not a remark",
+            "two\nlines",
+            "ünïcode é😀");
 
     @Test
     void every_rule_is_read_back_as_it_was() {
