@@ -80,7 +80,8 @@ public final class FlowSays {
     /** A length of time as one says it: 14.1 minutes, 3.5 hours, 6.2 days. */
     public static String time(double minutes) {
         if (minutes < MINUTES_SAID_AS_HOURS) {
-            return WORDS.say("minutes", "n", WORDS.decimal(minutes, minutes < 100 ? 1 : 0));
+            boolean whole = minutes >= 100 || minutes == Math.rint(minutes);
+            return WORDS.say("minutes", "n", WORDS.decimal(minutes, whole ? 0 : 1));
         }
         double hours = minutes / MINUTES_AN_HOUR;
         return hours < HOURS_SAID_AS_DAYS

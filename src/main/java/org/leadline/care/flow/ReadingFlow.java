@@ -20,8 +20,8 @@ import org.leadline.care.journey.Journeys;
 
 /** Reads how journeys flow. */
 public final class ReadingFlow {
-    private static final int MOST_STEPS = 14;
-    private static final int MOST_TURNS = 22;
+    private static final int MOST_STEPS = 11;
+    private static final int MOST_TURNS = 14;
     private static final int WINDOW_DAYS = 28;
     private static final int ENOUGH_IN_A_BAND = 20;
     private static final double NANOS_A_MINUTE = 60e9;

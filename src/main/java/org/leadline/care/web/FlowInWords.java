@@ -4,10 +4,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leadline.care.Flow;
@@ -66,17 +64,25 @@ class FlowInWords {
         if (reading.open().isEmpty()) {
             return words.say("flowof.lead.nobody");
         }
-        Optional<FlowReading.At> most = reading.milestones().stream()
-                .filter(at -> at.stuck() > 0)
-                .max(Comparator.comparingInt(FlowReading.At::stuck));
         String waiting = words.count(reading.waiting());
-        return most.isEmpty()
-                ? words.say("flowof.lead.none-stuck", waiting)
-                : words.say(
-                        reading.stuck() == most.get().stuck() ? "flowof.lead.stuck" : "flowof.lead.stuck.most",
-                        waiting,
-                        words.count(reading.stuck()),
-                        most.get().step());
+        String have = reading.waiting() == 1 ? ".one" : "";
+        int most = reading.milestones().stream()
+                .mapToInt(FlowReading.At::stuck)
+                .max()
+                .orElse(0);
+        if (most == 0) {
+            return words.say("flowof.lead.none-stuck" + have, waiting);
+        }
+        List<String> at = reading.milestones().stream()
+                .filter(one -> one.stuck() == most)
+                .map(one -> words.say("flowof.quoted", one.step()))
+                .toList();
+        boolean all = reading.stuck() == most * at.size();
+        return words.say(
+                (all ? "flowof.lead.stuck" : "flowof.lead.stuck.most") + have,
+                waiting,
+                words.count(reading.stuck()),
+                words.list(at));
     }
 
     /** How long half of them stay where most hours go. */
@@ -107,7 +113,10 @@ class FlowInWords {
         if (ninth != null) {
             said.add(words.say("flowof.wait.ninth", FlowSays.time(ninth)));
         }
-        said.add(words.say("flowof.wait.count", words.count(wait.n()), words.count(wait.n() - wait.events())));
+        said.add(words.say(
+                wait.n() == wait.events() ? "flowof.wait.count.all" : "flowof.wait.count",
+                words.count(wait.n()),
+                words.count(wait.n() - wait.events())));
         return String.join(" ", said);
     }
 

@@ -1,0 +1,95 @@
+package org.leadline.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Who waits, who is stuck, and what has changed, from the unit's page to the answer of the team. */
+@DemoServer
+class FlowStoryTest {
+    private static final String WAITS = "Who waits, who is stuck";
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void a_units_processes_stand_in_a_sentence_each_and_one_of_them_tells_all() {
+        try (Visit visit = Visit.at(port, Browser.DESK).as("jo-marsh")) {
+            visit.open("/care/flow");
+            visit.showsHeading(WAITS);
+            assertThat(visit.page().locator("ul.rows > li")).hasCount(7);
+            visit.lookAtEveryWidth("flows");
+            visit.page().locator("main a", new Page.LocatorOptions().setHasText("Breathlessness")).click();
+            visit.showsHeading("Breathlessness: Who waits");
+            Page page = visit.page();
+            assertThat(page.locator("section[aria-labelledby=now]")).containsText("Stuck now");
+            assertThat(page.locator("section[aria-labelledby=ways]")).containsText("in 100 of");
+            assertThat(page.locator("section[aria-labelledby=hours]")).containsText("as you set");
+            assertThat(page.locator("section[aria-labelledby=drift]")).containsText("More has looked new since");
+            assertThat(page.locator("main")).not().containsText("NaN");
+            assertThat(page.locator("main")).not().containsText("flowof.");
+            visit.lookAtEveryWidth("flow");
+        }
+    }
+
+    @Test
+    void the_team_says_what_has_changed_without_scripts_and_may_ask_the_six_questions_again() {
+        try (Visit visit = Visit.withoutScripts(port, Browser.PHONE).as("ada-okafor")) {
+            Page page = visit.page();
+            visit.open("/care/flow");
+            page.locator("main a", new Page.LocatorOptions().setHasText("Breathlessness")).click();
+            visit.showsHeading("Breathlessness: Who waits");
+            page.getByText("Say it", new Page.GetByTextOptions().setExact(true)).click();
+            assertThat(page.locator("main")).containsText("Pick what you found.");
+            page.getByText("A new form brought new steps").click();
+            page.getByLabel("Anything to add").fill("The breathing score came with it.");
+            page.getByText("Say it", new Page.GetByTextOptions().setExact(true)).click();
+            assertThat(page.locator("section[aria-labelledby=drift]"))
+                    .containsText("A new form brought new steps. \u201cThe breathing score came with it.\u201d");
+            page.getByText("Ask the six questions again").click();
+            assertThat(page.locator("main")).containsText("Is there a known best way");
+            visit.open("/care/flow");
+            page.locator("main a", new Page.LocatorOptions().setHasText("Breathlessness")).click();
+            assertThat(page.locator("form[action$='/drift']")).hasCount(0);
+        }
+    }
+
+    @Test
+    void the_team_names_its_steps_and_asks_above_for_what_holds_people_up() {
+        try (Visit visit = Visit.at(port, Browser.PHONE).as("greta-pelican")) {
+            Page page = visit.page();
+            visit.open("/care/flow");
+            page.locator("main a", new Page.LocatorOptions().setHasText("Diabetes foot check")).click();
+            visit.showsHeading("Diabetes foot check: Who waits");
+            assertThat(page.locator("main")).containsText("the notes' own order");
+            assertThat(page.locator("main")).containsText("Joining-up is not recorded here");
+            page.getByText("Name the steps").click();
+            visit.showsHeading("Name the steps");
+            visit.lookAtEveryWidth("flow-steps");
+            page.getByLabel("Arrived: what is it for?").selectOption("assess");
+            page.getByText("Use these steps").click();
+            visit.showsHeading("Diabetes foot check: Who waits");
+            assertThat(page.locator("main")).containsText("Your steps:");
+        }
+        try (Visit visit = Visit.at(port, Browser.DESK).as("jo-marsh")) {
+            visit.open("/care/flow");
+            visit.page().locator("main a", new Page.LocatorOptions().setHasText("Breathlessness")).click();
+            visit.page().locator("a[href^='/ask/new']", new Page.LocatorOptions().setHasText("because")).first().click();
+            assertThat(visit.page().locator("main")).containsText("Breathlessness: stuck at");
+        }
+    }
+
+    @Test
+    void a_partner_sees_the_waits_and_no_journey() {
+        try (Visit visit = Visit.at(port, Browser.DESK).as("winifred-cockle")) {
+            visit.open("/care/flow");
+            visit.page().locator("main a", new Page.LocatorOptions().setHasText("Breathlessness")).click();
+            visit.showsHeading("Breathlessness: Who waits");
+            assertThat(visit.page().locator("main")).not().containsText("Stuck now");
+            assertThat(visit.page().locator("form[action$='/drift']")).hasCount(0);
+            visit.look("flow-partner");
+        }
+    }
+}
