@@ -183,7 +183,7 @@ class KeptViews {
         return LISTED.stream()
                 .filter(rule.named()::containsKey)
                 .map(result -> {
-                    List<RulesKept.Journey> some = rule.named().get(result);
+                    List<RulesKept.Journey> some = rule.named().getOrDefault(result, List.of());
                     String ids = some.stream().map(this::journey).collect(Collectors.joining(", "));
                     int more = rule.count(result) - some.size();
                     return new KeptView.Named(
