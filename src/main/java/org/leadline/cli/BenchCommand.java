@@ -52,8 +52,8 @@ final class BenchCommand implements Runnable {
         @Option(
                 names = "--order",
                 defaultValue = "time",
-                description =
-                        "Rows in the order of 'time', as a hospital's day goes, or grouped by 'case' (default: ${DEFAULT-VALUE}).")
+                description = "Rows in the order of 'time', as a hospital's day goes, or grouped by 'case' (default:"
+                        + " ${DEFAULT-VALUE}).")
         private BenchLog.Order order = BenchLog.Order.TIME;
 
         @Option(names = "--seed", defaultValue = "1", description = "The seed of the log (default: ${DEFAULT-VALUE}).")
@@ -88,8 +88,8 @@ final class BenchCommand implements Runnable {
                     "env", "LC_ALL=C", "sort", "-t,", "-k1,1", "-k3,3", "--parallel=2", "-S", "6G", log.toString()));
             return String.format(
                     Locale.ROOT,
-                    "{\"events\": %d, \"order\": \"%s\", \"megabytes\": %.1f, \"seconds\": %.3f, \"peakResidentMegabytes\": %.0f, "
-                            + "\"sortSeconds\": %.3f, \"ratio\": %.3f}",
+                    "{\"events\": %d, \"order\": \"%s\", \"megabytes\": %.1f, \"seconds\": %.3f,"
+                            + " \"peakResidentMegabytes\": %.0f, \"sortSeconds\": %.3f, \"ratio\": %.3f}",
                     events,
                     order.name().toLowerCase(Locale.ROOT),
                     Files.size(log) / 1e6,

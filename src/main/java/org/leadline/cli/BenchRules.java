@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
         name = "rules",
         mixinStandardHelpOptions = true,
         description =
-                "Make a seeded log and seeded rules, run 'rules --json' on them as a process of its own, and sort the same log.")
+                "Make a seeded log and seeded rules, run 'rules --json' on them as a process of its own, and sort the"
+                        + " same log.")
 final class BenchRules implements Runnable {
     /** No journey starts in two ways, so these come once. */
     private static final List<String> ONCE = List.of("starts with %s", "ends with %s");
@@ -82,8 +83,8 @@ final class BenchRules implements Runnable {
                 "env", "LC_ALL=C", "sort", "-t,", "-k1,1", "-k3,3", "--parallel=2", "-S", "6G", log.toString()));
         return String.format(
                 Locale.ROOT,
-                "{\"events\": %d, \"rules\": %d, \"megabytes\": %.1f, \"seconds\": %.3f, \"peakResidentMegabytes\": %.0f, "
-                        + "\"sortSeconds\": %.3f, \"ratio\": %.3f}",
+                "{\"events\": %d, \"rules\": %d, \"megabytes\": %.1f, \"seconds\": %.3f, \"peakResidentMegabytes\":"
+                        + " %.0f, \"sortSeconds\": %.3f, \"ratio\": %.3f}",
                 events,
                 rules,
                 Files.size(log) / 1e6,

@@ -38,7 +38,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Names in lists are separated by commas; a comma within a name is written \\,",
-            "Exit status: 0 for an answer, 2 for a file that cannot be read or rules that do not fit the log, 64 for a wrong command line."
+            "Exit status: 0 for an answer, 2 for a file that cannot be read or rules that do not fit the log, 64 for a"
+                    + " wrong command line."
         })
 final class RulesCommand implements Callable<Integer> {
     private static final Phrases WORDS = Phrases.of("rule");

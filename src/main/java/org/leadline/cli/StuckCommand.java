@@ -38,7 +38,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Names in lists are separated by commas; a comma within a name is written \\,",
-            "Exit status: 0 for an answer, 2 for a log that cannot be read or does not know a step, 64 for a wrong command line."
+            "Exit status: 0 for an answer, 2 for a log that cannot be read or does not know a step, 64 for a wrong"
+                    + " command line."
         })
 final class StuckCommand implements Callable<Integer> {
 

@@ -26,10 +26,12 @@ import picocli.CommandLine.Spec;
         name = "waits",
         mixinStandardHelpOptions = true,
         description =
-                "Say how long patients wait from one step to another, those who still wait counted as far as they were watched.",
+                "Say how long patients wait from one step to another, those who still wait counted as far as they were"
+                        + " watched.",
         footer = {
             "",
-            "Exit status: 0 for an answer, 2 for a log that cannot be read or does not know a step, 64 for a wrong command line."
+            "Exit status: 0 for an answer, 2 for a log that cannot be read or does not know a step, 64 for a wrong"
+                    + " command line."
         })
 final class WaitsCommand implements Callable<Integer> {
     @Spec

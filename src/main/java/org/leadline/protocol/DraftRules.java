@@ -102,7 +102,11 @@ public class DraftRules {
         }
         List<Rule> left = new ArrayList<>(now.rules());
         left.remove(place);
-        return put(me, now, edition, left.isEmpty() ? "" : RulesText.of(now.protocol().title(), left));
+        return put(
+                me,
+                now,
+                edition,
+                left.isEmpty() ? "" : RulesText.of(now.protocol().title(), left));
     }
 
     /** Keeps a file as it was typed; a blank one is none. @throws NotHere as {@link #get} @throws NotYours as {@link #get} */
@@ -124,9 +128,7 @@ public class DraftRules {
 
     /** A fault as it is said, with its line. */
     public String say(RulesFile.Fault fault) {
-        return fault.line() == 0
-                ? fault.message()
-                : sentences.say("kept.rules.fault", fault.line(), fault.message());
+        return fault.line() == 0 ? fault.message() : sentences.say("kept.rules.fault", fault.line(), fault.message());
     }
 
     private List<RulesFile.Fault> faults(RulesDraft now, String text) {
@@ -145,7 +147,7 @@ public class DraftRules {
     private static List<Rule> rules(String text) {
         return !text.isBlank()
                         && RulesFile.read(text.getBytes(StandardCharsets.UTF_8))
-                                instanceof RulesFile.Reading.Read(_, var rules)
+                                instanceof RulesFile.Reading.Read(var _, var rules)
                 ? rules
                 : List.of();
     }

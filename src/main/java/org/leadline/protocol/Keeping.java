@@ -85,7 +85,7 @@ class Keeping {
     List<RulesFile.Fault> faults(String rules, NotesForRules.@Nullable Notes on) {
         return switch (RulesFile.read(rules.getBytes(StandardCharsets.UTF_8))) {
             case RulesFile.Reading.Unreadable(var faults) -> faults;
-            case RulesFile.Reading.Read(_, var read) -> on == null ? List.of() : UnknownNames.of(on.log(), read);
+            case RulesFile.Reading.Read(var _, var read) -> on == null ? List.of() : UnknownNames.of(on.log(), read);
         };
     }
 
@@ -101,7 +101,7 @@ class Keeping {
                 return new KeptStore.Row(on.version(), null, said, at);
             }
             return RulesFile.read(version.rules().getBytes(StandardCharsets.UTF_8))
-                            instanceof RulesFile.Reading.Read(_, var rules)
+                            instanceof RulesFile.Reading.Read(var _, var rules)
                     ? new KeptStore.Row(on.version(), RulesKept.of(on.log(), rules, on.cut()), null, at)
                     : new KeptStore.Row(on.version(), null, sentences.say("kept.rules.none"), at);
         } catch (NotesForRules.Damaged damaged) {
@@ -120,7 +120,11 @@ class Keeping {
                     return;
                 }
             } catch (NotHere | NotYours | NotesForRules.Damaged gone) {
-                log.info("Measure {} was not counted anew for person {}: {}", counted.measureId(), personId, gone.toString());
+                log.info(
+                        "Measure {} was not counted anew for person {}: {}",
+                        counted.measureId(),
+                        personId,
+                        gone.toString());
             }
         }
         log.warn("Measure {} was not counted anew on the notes; count it by hand", counted.measureId());

@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leadline.access.NotHere;
+import org.leadline.access.NotYours;
 import org.leadline.access.Sentences;
 import org.leadline.access.SignedIn;
+import org.leadline.care.Mode;
+import org.leadline.care.ModeEntry;
 import org.leadline.care.rule.RulesKept;
 import org.leadline.measure.Defining;
 import org.leadline.measure.Figures;
@@ -71,7 +74,7 @@ public class RuleMeasures {
     public Proposed propose(SignedIn me, long protocolId, int place) {
         Protocol protocol = protocols.get(me, protocolId);
         if (!measures.mayDefine(me, protocol.unitId())) {
-            throw new org.leadline.access.NotYours("to define measures of the unit");
+            throw new NotYours("to define measures of the unit");
         }
         RulesKept.OneRule rule = rule(me, protocolId, place);
         return new Proposed(
@@ -156,11 +159,18 @@ public class RuleMeasures {
 
     private RulesKept.OneRule rule(SignedIn me, long protocolId, int place) {
         if (adherences.get(me, protocolId) instanceof Adherence.Told told
+                && !isFoundOut(told)
                 && place >= 0
                 && place < told.kept().rules().size()) {
             return told.kept().rules().get(place);
         }
         throw new NotHere("rule");
+    }
+
+    /** Where care is found out no rule has a share, so none is counted. */
+    private static boolean isFoundOut(Adherence.Told told) {
+        ModeEntry mode = told.process().mode();
+        return mode != null && mode.mode() == Mode.FIND_OUT;
     }
 
     private static String cut(String words, int most) {

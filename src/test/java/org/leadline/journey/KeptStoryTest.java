@@ -29,7 +29,7 @@ class KeptStoryTest {
             rosa.unfolds("The journeys: X-ray seen within 90 min after Line placed when type = central");
             rosa.sees("min late)");
             rosa.visit().lookAtEveryWidth("kept-same-every-time");
-            rosa.follows("Count it by the month: Hands washed before Line placed");
+            rosa.follows("Count it by the month");
             rosa.visit().showsHeading("Count this rule by the month");
             rosa.visit().lookAtEveryWidth("kept-measure");
             rosa.presses("Count it");

@@ -3,6 +3,7 @@ package org.leadline.protocol.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.leadline.access.Admits;
 import org.leadline.access.SeeOther;
 import org.leadline.access.Sentences;
@@ -53,7 +54,7 @@ public class KeptPages {
             String title,
             String purpose,
             List<String> lines,
-            @org.jspecify.annotations.Nullable String address,
+            @Nullable String address,
             String step) {}
 
     @GetMapping("/protocol/{protocolId}/kept")

@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.leadline.access.Sentences;
 import org.leadline.care.Mode;
 import org.leadline.care.rule.Kept;
@@ -85,7 +87,7 @@ class KeptViews {
     private List<String> about(Adherence.Told told) {
         RulesKept kept = told.kept();
         return List.of(
-                sentences.say("kept.about", kept.journeys(), day(kept.fromNanos()), day(kept.untilNanos())),
+                sentences.say("kept.about", count(kept.journeys()), day(kept.fromNanos()), day(kept.untilNanos())),
                 sentences.say("kept.about.version", told.version().number()));
     }
 
@@ -125,7 +127,7 @@ class KeptViews {
                 : sentences.say("kept.branch.whole", share(branch.whole().share()));
         return new KeptView.Group(
                 title,
-                sentences.say("kept.branch.about", branch.about()) + " " + whole,
+                sentences.say("kept.branch.about", count(branch.about())) + " " + whole,
                 lines(told, branch.rules(), named));
     }
 
@@ -144,7 +146,9 @@ class KeptViews {
             }
             if (rule.timed() && rule.counted() > 0) {
                 said.add(sentences.say(
-                        "kept.reached", rule.count(Result.MET) + rule.count(Result.LATE), rule.counted()));
+                        "kept.reached",
+                        count(rule.count(Result.MET) + rule.count(Result.LATE)),
+                        count(rule.counted())));
             }
         } else if (rule.never()) {
             said.add(sentences.say("kept.never", rule.count(Result.MISSED), rule.counted()));
@@ -169,7 +173,7 @@ class KeptViews {
                 said,
                 Stream.of(Result.values())
                         .filter(result -> rule.count(result) > 0)
-                        .map(result -> sentences.say("kept.count." + result.word(), rule.count(result)))
+                        .map(result -> sentences.say("kept.count." + result.word(), count(rule.count(result))))
                         .toList(),
                 named ? named(rule) : List.of(),
                 told.measures().get(rule.sentence()));
@@ -179,11 +183,11 @@ class KeptViews {
         return LISTED.stream()
                 .filter(rule.named()::containsKey)
                 .map(result -> {
-                    List<RulesKept.Journey> some = rule.named().get(result);
+                    List<RulesKept.Journey> some = rule.named().getOrDefault(result, List.of());
                     String ids = some.stream().map(this::journey).collect(Collectors.joining(", "));
                     int more = rule.count(result) - some.size();
                     return new KeptView.Named(
-                            sentences.say("kept.count." + result.word(), rule.count(result)),
+                            sentences.say("kept.count." + result.word(), count(rule.count(result))),
                             more > 0 ? sentences.say("kept.journeys.more", ids, more) : ids);
                 })
                 .toList();
@@ -216,7 +220,7 @@ class KeptViews {
         return lines;
     }
 
-    private String review(@org.jspecify.annotations.Nullable LocalDate next) {
+    private String review(@Nullable LocalDate next) {
         if (next == null) {
             return sentences.say("kept.review.none");
         }
@@ -229,11 +233,15 @@ class KeptViews {
     private String share(Kept.Share share) {
         return sentences.say(
                 "kept.share",
-                share.hits(),
-                share.of(),
+                count(share.hits()),
+                count(share.of()),
                 inHundred(share.value()),
                 inHundred(share.low()),
                 inHundred(share.high()));
+    }
+
+    private static String count(int number) {
+        return String.format(Locale.ENGLISH, "%,d", number);
     }
 
     private static String inHundred(double share) {
@@ -249,7 +257,7 @@ class KeptViews {
         return places(kept, _ -> true);
     }
 
-    private static List<Integer> places(RulesKept kept, java.util.function.Predicate<RulesKept.OneRule> which) {
+    private static List<Integer> places(RulesKept kept, Predicate<RulesKept.OneRule> which) {
         return IntStream.range(0, kept.rules().size())
                 .filter(place -> which.test(kept.rules().get(place)))
                 .boxed()

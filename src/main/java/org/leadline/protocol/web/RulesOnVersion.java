@@ -47,8 +47,7 @@ class RulesOnVersion implements VersionPart {
                             ? List.of(new ProcessPart.Line(sentences.say("kept.rules.empty-draft"), null, null))
                             : lines,
                     null,
-                    new ProcessPart.Step(
-                            sentences.say("kept.rules.write"), protocol.address() + "/draft/rules"));
+                    new ProcessPart.Step(sentences.say("kept.rules.write"), protocol.address() + "/draft/rules"));
         }
         return lines.isEmpty() ? null : shown(lines, null, null);
     }
@@ -78,7 +77,7 @@ class RulesOnVersion implements VersionPart {
         String text = version.rules();
         return text != null
                         && RulesFile.read(text.getBytes(StandardCharsets.UTF_8))
-                                instanceof RulesFile.Reading.Read(_, var rules)
+                                instanceof RulesFile.Reading.Read(var _, var rules)
                 ? rules
                 : List.of();
     }

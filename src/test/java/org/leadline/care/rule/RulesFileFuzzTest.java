@@ -10,18 +10,18 @@ import org.junit.jupiter.api.Test;
 /** Whatever bytes are sent as a rules file, it is read or refused with sentences; never more than ten, and none but ours. */
 class RulesFileFuzzTest {
     private static final String FILE = """
-            protocol: First hour
-            rules:
-              - rule: Antibiotic within 60 min after Triage counting 6 h before when age >= 65 unless Refused
-                label: must
-                strength: strong
-                source: "A guideline"
-                next-review: 2027-03-01
-                so-that: "nobody waits"
-              - Lactate before Antibiotic
-              - never any of {Penicillin, "a, b"} after "Allergy known" within 3 h
-              - Talk between 1 and 3 times within 2 days
-            """;
+        protocol: First hour
+        rules:
+          - rule: Antibiotic within 60 min after Triage counting 6 h before when age >= 65 unless Refused
+            label: must
+            strength: strong
+            source: "A guideline"
+            next-review: 2027-03-01
+            so-that: "nobody waits"
+          - Lactate before Antibiotic
+          - never any of {Penicillin, "a, b"} after "Allergy known" within 3 h
+          - Talk between 1 and 3 times within 2 days
+        """;
     private static final String PIECES = "{}[]&*!|>'\"%@`#:,-? \n\t\r\0\u2028\ud83d\ude00abc0123=<>";
 
     @Test
