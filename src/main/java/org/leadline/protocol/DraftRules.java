@@ -1,6 +1,5 @@
 package org.leadline.protocol;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +63,7 @@ public class DraftRules {
                 protocol,
                 draft,
                 text,
-                rules(text),
+                RulesFile.rulesOf(text),
                 text.isBlank() ? List.of() : keeping.faults(text, on),
                 on == null ? List.of() : on.log().activities(),
                 on == null
@@ -142,13 +141,5 @@ public class DraftRules {
                 throw new IllegalStateException("Rules that were looked over are refused: " + problems);
             case Saving.ChangedMeanwhile() -> new Change.ChangedMeanwhile();
         };
-    }
-
-    private static List<Rule> rules(String text) {
-        return !text.isBlank()
-                        && RulesFile.read(text.getBytes(StandardCharsets.UTF_8))
-                                instanceof RulesFile.Reading.Read(var _, var rules)
-                ? rules
-                : List.of();
     }
 }

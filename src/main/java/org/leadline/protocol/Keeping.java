@@ -85,7 +85,7 @@ class Keeping {
     List<RulesFile.Fault> faults(String rules, NotesForRules.@Nullable Notes on) {
         return switch (RulesFile.read(rules.getBytes(StandardCharsets.UTF_8))) {
             case RulesFile.Reading.Unreadable(var faults) -> faults;
-            case RulesFile.Reading.Read(var _, var read) -> on == null ? List.of() : UnknownNames.of(on.log(), read);
+            case RulesFile.Reading.Read read -> on == null ? List.of() : UnknownNames.of(on.log(), read.rules());
         };
     }
 

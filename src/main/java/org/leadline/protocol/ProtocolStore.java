@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Records;
 import org.jooq.impl.DSL;
 import org.leadline.protocol.db.tables.records.CardRecord;
 import org.leadline.protocol.db.tables.records.CitedRecord;
@@ -123,8 +124,7 @@ class ProtocolStore {
         return sql.select(VERSION.AGREED_AT)
                 .from(VERSION)
                 .where(VERSION.ID.eq(versionId), VERSION.AGREED_AT.isNotNull())
-                .fetchSingle(VERSION.AGREED_AT)
-                .toInstant();
+                .fetchSingle(Records.mapping(agreed -> agreed.toInstant()));
     }
 
     private List<ProtocolRecord> listProtocols(Condition which) {

@@ -1,6 +1,7 @@
 package org.leadline.care.rule;
 
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -78,6 +79,15 @@ public final class RulesFile {
                         .sorted(Comparator.comparingInt(Fault::line))
                         .limit(MOST_FAULTS)
                         .toList());
+    }
+
+    /** The rules of a text that was kept; none where it is null or blank, or cannot be read. */
+    public static List<Rule> rulesOf(@Nullable String text) {
+        return text != null
+                        && !text.isBlank()
+                        && read(text.getBytes(StandardCharsets.UTF_8)) instanceof Reading.Read read
+                ? read.rules()
+                : List.of();
     }
 
     private void read(String text) {

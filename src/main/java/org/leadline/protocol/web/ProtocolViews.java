@@ -1,5 +1,7 @@
 package org.leadline.protocol.web;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -145,7 +147,8 @@ class ProtocolViews {
                         "protocol.says." + version.state().word(),
                         version.number(),
                         published == null ? "" : day(published));
-            case DROPPED -> sentences.say("protocol.says.dropped", version.number(), version.droppedBecause());
+            case DROPPED ->
+                sentences.say("protocol.says.dropped", version.number(), requireNonNull(version.droppedBecause()));
         };
     }
 

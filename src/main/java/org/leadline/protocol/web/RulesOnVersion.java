@@ -1,12 +1,10 @@
 package org.leadline.protocol.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.leadline.access.Sentences;
 import org.leadline.access.SignedIn;
 import org.leadline.care.ProcessPart;
-import org.leadline.care.rule.Rule;
 import org.leadline.care.rule.RulesFile;
 import org.leadline.protocol.Adherence;
 import org.leadline.protocol.Adherences;
@@ -33,7 +31,7 @@ class RulesOnVersion implements VersionPart {
 
     @Override
     public ProcessPart.@Nullable Shown show(SignedIn me, Protocol protocol, ProtocolVersion version) {
-        List<ProcessPart.Line> lines = rules(version).stream()
+        List<ProcessPart.Line> lines = RulesFile.rulesOf(version.rules()).stream()
                 .map(rule -> new ProcessPart.Line(rule.sentence(), rule.soThat(), null))
                 .toList();
         ProtocolVersion inForce = protocol.inForce();
@@ -71,14 +69,5 @@ class RulesOnVersion implements VersionPart {
     private ProcessPart.Shown shown(
             List<ProcessPart.Line> lines, @Nullable String more, ProcessPart.@Nullable Step step) {
         return new ProcessPart.Shown(sentences.say("kept.rules.title"), lines, more, step);
-    }
-
-    private static List<Rule> rules(ProtocolVersion version) {
-        String text = version.rules();
-        return text != null
-                        && RulesFile.read(text.getBytes(StandardCharsets.UTF_8))
-                                instanceof RulesFile.Reading.Read(var _, var rules)
-                ? rules
-                : List.of();
     }
 }
