@@ -21,7 +21,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
-/** Who may say that they departed from a step, who reads what of it, and what becomes of three alike. */
+/** Who may say that they departed from a step, and who reads what of it. */
 @SpringBootTest
 @ContextConfiguration(initializers = RealDatabase.ForSpring.class)
 @Import({SettableClock.Setup.class, ProtocolWard.class})
@@ -45,9 +45,6 @@ class OverRidesTest {
 
     @Autowired
     private Clusters clusters;
-
-    @Autowired
-    private ClustersHeld held;
 
     @Autowired
     private OverRidesWaiting waiting;
@@ -191,88 +188,6 @@ class OverRidesTest {
     }
 
     @Test
-    void three_alike_of_one_author_are_no_cluster_and_neither_are_three_of_other_reasons_or_steps() {
-        say(ward.nurse, ALIKE);
-        say(ward.nurse, ALIKE);
-        say(ward.nurse, ALIKE);
-        say(ward.doctor, "limited-time");
-        overRides.say(ward.doctor, of(ward.step(2), ALIKE));
-        assertThat(clusters.list(ward.owner, ward.ward.id())).isEmpty();
-        say(ward.doctor, ALIKE);
-        assertThat(clusters.list(ward.owner, ward.ward.id()))
-                .extracting(Cluster::count)
-                .containsExactly(4);
-    }
-
-    @Test
-    void owner_and_peer_sort_alone_and_the_rule_that_is_wrong_begins_a_draft_that_cites_them() {
-        long id = cluster();
-        assertThat(clusters.get(ward.partner, id).members()).isEmpty();
-        assertThatThrownBy(() -> clusters.sort(ward.doctor, id, "warranted", ""))
-                .isInstanceOf(NotYours.class);
-        assertThat(clusters.choosePeer(ward.owner, id, ward.owner.personId())).containsKey("peer");
-        assertThat(clusters.choosePeer(ward.owner, id, ward.pharmacist.personId()))
-                .isEmpty();
-        assertThat(waiting.listWaiting(ward.pharmacist))
-                .extracting(Waiting::kind)
-                .containsExactly("over-ride-peer");
-        assertThat(clusters.sort(ward.pharmacist, id, "rule-is-wrong", "It is older than the study."))
-                .isEmpty();
-        Cluster unseen = clusters.get(ward.owner, id);
-        assertThat(unseen.peerSort()).isNull();
-        assertThat(unseen.toString()).doesNotContain("older than the study");
-        assertThatThrownBy(() -> clusters.answer(ward.owner, id, "warranted", "So."))
-                .isInstanceOf(NotYours.class);
-        clusters.sort(ward.owner, id, "rule-is-wrong", "");
-        assertThat(clusters.get(ward.nurse, id).agreed()).isTrue();
-        assertThatThrownBy(() -> clusters.sort(ward.owner, id, "warranted", "")).isInstanceOf(NotYours.class);
-        assertThat(clusters.answer(ward.owner, id, "rule-is-wrong", "")).containsKey("answerLine");
-        assertThat(clusters.answer(ward.owner, id, "rule-is-wrong", "Cultures wait for nobody any more."))
-                .isEmpty();
-        Cluster answered = clusters.get(ward.nurse, id);
-        ProtocolVersion draft =
-                ward.protocols.get(ward.owner, ward.protocol.id()).draft();
-        assertThat(draft).isNotNull();
-        assertThat(answered.nextVersion()).isEqualTo(draft.address());
-        assertThat(draft.cited()).extracting(Cited::address).containsExactly(answered.address());
-        assertThat(ward.told(ward.nurse))
-                .filteredOn(line -> line.contains("Cultures wait for nobody any more."))
-                .hasSize(1);
-        assertThat(ward.told(ward.pharmacist)).noneMatch(line -> line.contains("Cultures wait"));
-        assertThat(waiting.listWaiting(ward.owner)).isEmpty();
-    }
-
-    @Test
-    void after_fourteen_days_whoever_leads_the_unit_hears_of_it_and_may_answer() {
-        long id = cluster();
-        assertThat(clusters.get(ward.lead, id).may()).isEqualTo(Cluster.May.NOTHING);
-        ward.clock.move(Duration.ofDays(14));
-        dueClocks.strike();
-        assertThat(ward.told(ward.lead)).anyMatch(line -> line.startsWith("owner was to answer"));
-        assertThat(waiting.listWaiting(ward.lead)).extracting(Waiting::overdue).containsExactly(true);
-        clusters.choosePeer(ward.lead, id, ward.pharmacist.personId());
-        clusters.sort(ward.lead, id, "warranted", "");
-        clusters.sort(ward.pharmacist, id, "needs-a-talk", "");
-        assertThat(clusters.get(ward.lead, id).agreed()).isFalse();
-        assertThat(clusters.answer(ward.lead, id, "warranted", "The patients needed it."))
-                .isEmpty();
-        assertThat(tallies.ofProtocol(ward.nurse, ward.protocol.id())).isEqualTo(new OverRideTallies.Tally(3, 3, 3, 0));
-    }
-
-    @Test
-    void what_is_to_be_answered_is_given_on_also_to_the_peer_who_then_sorts_anew() {
-        long id = cluster();
-        clusters.choosePeer(ward.owner, id, ward.pharmacist.personId());
-        clusters.sort(ward.pharmacist, id, "warranted", "");
-        String thing = held.listHeld(ward.owner.personId()).getFirst().id();
-        held.giveOn(ward.owner, thing, ward.pharmacist.personId());
-        assertThat(held.listHeld(ward.owner.personId())).isEmpty();
-        Cluster given = clusters.get(ward.pharmacist, id);
-        assertThat(given.mine()).isNull();
-        assertThat(given.may()).isEqualTo(new Cluster.May(true, true, false, false));
-    }
-
-    @Test
     void the_layer_above_sees_counts_from_five_on_and_no_group_that_a_difference_would_tell() {
         say(ward.nurse, "limited-time");
         say(ward.doctor, "limited-time");
@@ -296,12 +211,5 @@ class OverRidesTest {
 
     private OverRide say(SignedIn author, String reason) {
         return ((Overriding.Done) overRides.say(author, of(ward.step(1), reason))).overRide();
-    }
-
-    private long cluster() {
-        say(ward.nurse, ALIKE);
-        say(ward.doctor, ALIKE);
-        say(ward.nurse, ALIKE);
-        return clusters.list(ward.owner, ward.ward.id()).getFirst().id();
     }
 }

@@ -1,5 +1,6 @@
 package org.leadline.protocol;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -82,8 +83,7 @@ final class ProtocolWard {
     }
 
     OverRideSubject step(int place) {
-        ProtocolVersion version = protocol.inForce();
-        assertThat(version).isNotNull();
+        ProtocolVersion version = requireNonNull(protocol.inForce());
         ProtocolStep step = version.steps().get(place - 1);
         return new OverRideSubject(
                 step.words(), "", "", 0, 0, "", protocol.id(), version.id(), step.key(), null, false, null);

@@ -1,5 +1,6 @@
 package org.leadline.protocol;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.leadline.protocol.WrittenDown.step;
@@ -271,9 +272,7 @@ class ProtocolsTest {
 
     private long asked(long id, ProtocolVersion draft) {
         assertThat(publications.ask(ward.owner, id, draft.edition())).isInstanceOf(Settling.Done.class);
-        Long sounding = drafts.get(ward.owner, id).soundingId();
-        assertThat(sounding).isNotNull();
-        return sounding;
+        return requireNonNull(drafts.get(ward.owner, id).soundingId());
     }
 
     private void answered(long sounding, String choice) {
