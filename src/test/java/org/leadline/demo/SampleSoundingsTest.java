@@ -132,7 +132,7 @@ class SampleSoundingsTest {
         assertThat(unsure.promise().named()).isFalse();
         assertThat(unsure.askedCount()).isEqualTo(12);
         assertThat(about("emeka-rudder", "Should each division").asker().name()).isEqualTo("Dr Sigrid Northlight");
-        Sounding upward = about("emeka-rudder", "We need one more nurse");
+        Sounding upward = about("emeka-rudder", "We need one more nurse on Friday");
         assertThat(upward.template()).isEqualTo(Template.UPWARD);
         assertThat(seen("rosa-quill", upward).overdue()).isTrue();
     }
