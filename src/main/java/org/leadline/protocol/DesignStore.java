@@ -2,7 +2,6 @@ package org.leadline.protocol;
 
 import static org.leadline.protocol.db.Tables.DESIGN;
 import static org.leadline.protocol.db.Tables.DESIGN_LINE;
-import static org.leadline.unit.db.Tables.PERSON;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,17 +13,20 @@ import java.util.List;
 import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
+import org.leadline.protocol.db.tables.records.DesignLineRecord;
+import org.leadline.unit.People;
 import org.springframework.stereotype.Repository;
 
 /** Designs of processes, in PostgreSQL: a version of a line is added, never changed. */
 @Repository
 class DesignStore {
     private final DSLContext sql;
+    private final People people;
 
-    DesignStore(DSLContext sql) {
+    DesignStore(DSLContext sql, People people) {
         this.sql = sql;
+        this.people = people;
     }
 
     /** By process and part what stands now. */
@@ -80,24 +82,21 @@ class DesignStore {
     }
 
     private List<DesignLine> list(Condition which) {
-        return sql.select(DESIGN_LINE.fields())
-                .select(PERSON.NAME)
-                .from(DESIGN_LINE)
-                .join(PERSON)
-                .on(PERSON.ID.eq(DESIGN_LINE.BY_ID))
+        Map<Long, String> names = new HashMap<>();
+        return sql.selectFrom(DESIGN_LINE)
                 .where(which)
                 .orderBy(DESIGN_LINE.VERSION.desc())
-                .fetch(DesignStore::line);
+                .fetch(row -> line(row, names.computeIfAbsent(row.getById(), people::getName)));
     }
 
-    private static DesignLine line(Record row) {
+    private static DesignLine line(DesignLineRecord row, String byName) {
         return new DesignLine(
-                row.get(DESIGN_LINE.PROCESS_ID),
-                DesignPart.find(row.get(DESIGN_LINE.PART)).orElseThrow(),
-                row.get(DESIGN_LINE.VERSION),
-                row.get(DESIGN_LINE.WORDS),
-                row.get(DESIGN_LINE.LINK),
-                row.get(PERSON.NAME),
-                row.get(DESIGN_LINE.AT).toInstant());
+                row.getProcessId(),
+                DesignPart.find(row.getPart()).orElseThrow(),
+                row.getVersion(),
+                row.getWords(),
+                row.getLink(),
+                byName,
+                row.getAt().toInstant());
     }
 }
