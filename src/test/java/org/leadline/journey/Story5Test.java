@@ -128,8 +128,8 @@ class Story5Test {
         String version = hamza.page().url().replaceFirst("^https?://[^/]+", "");
         hamza.sees("3 over-rides: " + STEP);
         hamza.opens(version.replaceFirst("/version/.*", "/draft"));
-        hamza.page().locator("#step-2 > summary").press("Enter");
-        hamza.types("step-2-words", CHANGED);
+        hamza.unfolds(STEP);
+        hamza.types("step2words", CHANGED);
         hamza.types("whatChanged", "Blood cultures do not hold up the antibiotic.");
         hamza.page()
                 .locator(".draft button.btn[type=submit]:not(.small)")

@@ -9,7 +9,7 @@ import org.leadline.access.web.AddressTable.Row;
 
 /**
  * The addresses of protocols. A number at which nothing stands is 404 to everybody; of protocols that are there {@code ProtocolsTest} and
- * {@code ProtocolPagesTest} tell who may do what.
+ * {@code ProtocolStoryTest} tell who may do what.
  */
 final class ProtocolAddresses {
     private static final String NOTHING = "77000013";
