@@ -1,43 +1,46 @@
 package org.leadline.care;
 
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Reads the flow of processes whose notes have changed, in the background, so that a drift reaches its owner though nobody has looked. */
+/**
+ * Keeps how a process flows as soon as its notes, its kind of care or the words for its steps have changed, so that a drift reaches its owner though nobody
+ * has looked.
+ */
 @Component
 class FlowRenewal {
     private final ProcessStore processes;
     private final ModeStore modes;
     private final FlowWorking working;
-    private final TransactionTemplate transaction;
-    private final Set<Long> changed = ConcurrentHashMap.newKeySet();
+    private final TransactionTemplate apart;
 
-    FlowRenewal(ProcessStore processes, ModeStore modes, FlowWorking working, TransactionTemplate transaction) {
+    FlowRenewal(ProcessStore processes, ModeStore modes, FlowWorking working, PlatformTransactionManager transactions) {
         this.processes = processes;
         this.modes = modes;
         this.working = working;
-        this.transaction = transaction;
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     @TransactionalEventListener
     void hear(NotesChanged notes) {
-        changed.add(notes.processId());
+        renew(notes.processId());
     }
 
-    @Scheduled(fixedDelayString = "PT5M", initialDelayString = "PT5M")
-    void renew() {
-        for (long processId : List.copyOf(changed)) {
-            changed.remove(processId);
-            transaction.executeWithoutResult(_ -> processes
-                    .find(processId)
-                    .map(process ->
-                            process.with(modes.mapInForce(List.of(processId)).get(processId)))
-                    .ifPresent(working::find));
-        }
+    @TransactionalEventListener
+    void hear(ReadAnew process) {
+        renew(process.processId());
+    }
+
+    private void renew(long processId) {
+        apart.executeWithoutResult(_ -> processes
+                .find(processId)
+                .map(process ->
+                        process.with(modes.mapInForce(List.of(processId)).get(processId)))
+                .ifPresent(working::renew));
     }
 }

@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Works out how a process flows: fetches its imported logs, reads them with what the team has chosen, and keeps the reading under the version of everything
- * that it came from, so that it is worked out once.
+ * that it came from, whenever one of these changes.
  */
 @Component
 class FlowWorking {
@@ -55,27 +55,32 @@ class FlowWorking {
         this.clock = clock;
     }
 
-    /** How the process flows; empty where it has no notes, a stored log is damaged, or its notes have no two milestones. */
+    /** How the process flows; empty where it has no notes, a stored log is damaged, or its notes have no two milestones. Nothing is kept by looking. */
     Optional<FlowReading> find(CareProcess process) {
         List<ImportStore.Row> rows = imports.listOfProcess(process.id());
         if (rows.isEmpty()) {
             return Optional.empty();
         }
-        String version = version(process, rows);
-        Optional<FlowReading> kept = store.findReading(process.id(), version);
-        if (kept.isPresent()) {
-            return kept;
+        return store.findReading(process.id(), version(process, rows)).or(() -> work(process, rows));
+    }
+
+    /** Keeps how the process flows, where it was not worked out yet from what is there now. */
+    void renew(CareProcess process) {
+        List<ImportStore.Row> rows = imports.listOfProcess(process.id());
+        String version = rows.isEmpty() ? "" : version(process, rows);
+        if (!rows.isEmpty() && store.findReading(process.id(), version).isEmpty()) {
+            work(process, rows)
+                    .ifPresent(reading -> store.putReading(
+                            process.id(),
+                            version,
+                            reading,
+                            OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS)));
         }
+    }
+
+    private Optional<FlowReading> work(CareProcess process, List<ImportStore.Row> rows) {
         try {
-            FlowReading reading = reading(process, rows);
-            if (reading != null) {
-                store.putReading(
-                        process.id(),
-                        version,
-                        reading,
-                        OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS));
-            }
-            return Optional.ofNullable(reading);
+            return Optional.ofNullable(reading(process, rows));
         } catch (DamagedLog damaged) {
             log.error("The flow of process {} was not read", process.id(), damaged);
             return Optional.empty();

@@ -19,6 +19,7 @@ import org.leadline.care.flow.StepKind;
 import org.leadline.care.journey.Drift;
 import org.leadline.care.journey.EventLog;
 import org.leadline.unit.People;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,6 +43,7 @@ public class Flows {
     private final FlowStore store;
     private final People people;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Flows(
@@ -53,6 +55,7 @@ public class Flows {
             FlowStore store,
             People people,
             AuditTrail audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.processes = processes;
         this.blind = blind;
@@ -62,6 +65,7 @@ public class Flows {
         this.store = store;
         this.people = people;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -95,7 +99,7 @@ public class Flows {
     }
 
     /**
-     * Sets what the steps are called; the flow is read anew the next time that somebody looks.
+     * Sets what the steps are called; the flow is read anew.
      *
      * @param version of what was set when the form was opened
      * @throws NotHere and {@link org.leadline.access.NotYours} as {@link #findSteps}
@@ -128,6 +132,7 @@ public class Flows {
         }
         SetFlow now = new SetFlow(new FlowChoices(milestones, kinds), version + 1);
         store.insertChoices(processId, now, me.personId(), now());
+        events.publishEvent(new ReadAnew(processId));
         audit.record(
                 me.auditName(),
                 "steps of the flow named",

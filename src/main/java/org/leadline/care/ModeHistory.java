@@ -16,6 +16,7 @@ import org.leadline.access.SignedIn;
 import org.leadline.care.Entering.Entered;
 import org.leadline.care.Entering.Refused;
 import org.leadline.sounding.SoundingDecided;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,12 +32,14 @@ public class ModeHistory {
     private final Processes processes;
     private final ModeStore store;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ModeHistory(Processes processes, ModeStore store, AuditTrail audit, Clock clock) {
+    ModeHistory(Processes processes, ModeStore store, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
         this.processes = processes;
         this.store = store;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -74,6 +77,7 @@ public class ModeHistory {
         }
         ModeEntry entry = store.insert(new ModeEntry(
                 0, processId, mode, since, line.isBlank() ? null : line.text(), Someone.of(me), now, null, null));
+        events.publishEvent(new ReadAnew(processId));
         audit.record(
                 me.auditName(), "mode entered", process.address(), process.unitId(), mode.word() + " since " + since);
         return new Entered(entry);
@@ -93,6 +97,7 @@ public class ModeHistory {
                 OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS),
                 sounding,
                 bestWay));
+        events.publishEvent(new ReadAnew(process.id()));
         audit.record(
                 "person/" + decided.byPersonId(),
                 "mode decided",

@@ -53,8 +53,7 @@ public class Adherences {
             return new Adherence.NoRules(version);
         }
         Optional<Withheld> withheld = readings.findWithheld(me, process.id());
-        KeptStore.Row row =
-                keeping.current(new KeptStore.InForce(version.id(), protocolId, protocol.processId(), rules));
+        KeptStore.Row row = keeping.find(new KeptStore.InForce(version.id(), protocolId, protocol.processId(), rules));
         if (row == null) {
             return new Adherence.NoNotes(version, process);
         }

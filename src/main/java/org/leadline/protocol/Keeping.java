@@ -60,25 +60,32 @@ class Keeping {
 
     @TransactionalEventListener
     void renew(NotesChanged changed) {
-        for (KeptStore.InForce version : store.listInForce(changed.processId())) {
-            current(version);
-        }
+        renew(changed.processId());
         store.listCounted(changed.processId()).forEach(this::countAnew);
     }
 
-    /** What the version gives on the notes as they are; null where there are none. Worked out and kept where it was not yet. */
-    KeptStore.@Nullable Row current(KeptStore.InForce version) {
+    @TransactionalEventListener
+    void renew(VersionInForce published) {
+        renew(published.processId());
+    }
+
+    private void renew(long processId) {
+        for (KeptStore.InForce version : store.listInForce(processId)) {
+            KeptStore.Row now = find(version);
+            if (now != null) {
+                apart.executeWithoutResult(_ -> store.put(version.versionId(), now));
+            }
+        }
+    }
+
+    /** What the version gives on the notes as they are; null where there are none. Nothing is kept by looking. */
+    KeptStore.@Nullable Row find(KeptStore.InForce version) {
         String now = notes.findVersion(version.processId()).orElse(null);
-        if (now == null) {
-            return null;
-        }
-        KeptStore.Row kept = store.find(version.versionId()).orElse(null);
-        if (kept != null && kept.notes().equals(now)) {
-            return kept;
-        }
-        KeptStore.Row anew = work(version, now);
-        apart.executeWithoutResult(_ -> store.put(version.versionId(), anew));
-        return anew;
+        return now == null
+                ? null
+                : store.find(version.versionId())
+                        .filter(kept -> kept.notes().equals(now))
+                        .orElseGet(() -> work(version, now));
     }
 
     /** Every line in which the rules do not fit these notes, or cannot be read. */
@@ -101,8 +108,8 @@ class Keeping {
                 return new KeptStore.Row(on.version(), null, said, at);
             }
             return RulesFile.read(version.rules().getBytes(StandardCharsets.UTF_8))
-                            instanceof RulesFile.Reading.Read(var _, var rules)
-                    ? new KeptStore.Row(on.version(), RulesKept.of(on.log(), rules, on.cut()), null, at)
+                            instanceof RulesFile.Reading.Read read
+                    ? new KeptStore.Row(on.version(), RulesKept.of(on.log(), read.rules(), on.cut()), null, at)
                     : new KeptStore.Row(on.version(), null, sentences.say("kept.rules.none"), at);
         } catch (NotesForRules.Damaged damaged) {
             log.error("Rules of version {} could not be held against the notes", version.versionId(), damaged);

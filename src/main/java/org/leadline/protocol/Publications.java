@@ -23,6 +23,7 @@ import org.leadline.sounding.Sounding;
 import org.leadline.sounding.Soundings;
 import org.leadline.sounding.act.State;
 import org.leadline.unit.People;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,6 +46,7 @@ public class Publications {
     private final ToldBacks toldBacks;
     private final Sentences sentences;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Publications(
@@ -61,6 +63,7 @@ public class Publications {
             ToldBacks toldBacks,
             Sentences sentences,
             AuditTrail audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.protocols = protocols;
         this.store = store;
@@ -75,6 +78,7 @@ public class Publications {
         this.toldBacks = toldBacks;
         this.sentences = sentences;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -167,6 +171,7 @@ public class Publications {
         if (!versions.publish(draft.id(), edition, because, me.personId(), clock.instant())) {
             return new ChangedMeanwhile();
         }
+        events.publishEvent(new VersionInForce(protocol.processId()));
         audit.record(me.auditName(), "protocol published", draft.address(), protocol.unitId(), because);
         tellEverybody(
                 me,
@@ -290,10 +295,9 @@ public class Publications {
     }
 
     private Map<String, String> problems(String field, String typed, int most) {
-        Map<String, String> found = new LinkedHashMap<>();
-        TypedLines.check("protocol.problem", field, typed, true, most, found);
         Map<String, String> problems = new LinkedHashMap<>();
-        found.forEach((where, key) -> problems.put(where, sentences.say(key, most)));
+        TypedLines.check("protocol.problem", field, typed, true, most, problems);
+        problems.replaceAll((where, key) -> sentences.say(key, most));
         return problems;
     }
 }
