@@ -215,8 +215,9 @@ class LettersTest {
                                 "METHOD:PUBLISH",
                                 "SUMMARY:Leadline: look back",
                                 "DURATION:PT15M",
-                                "URL:https://leadline.ward.example" + FORM)
-                        .doesNotContain("ATTENDEE", "ORGANIZER"));
+                                "URL:https://leadline.ward.example" + FORM,
+                                "ORGANIZER:mailto:leadline@leadline.ward.example")
+                        .doesNotContain("ATTENDEE"));
         assertThat(line(entries.get(0), "UID")).isEqualTo(line(entries.get(1), "UID"));
         assertThat(line(entries.get(0), "DTSTART")).isEqualTo("DTSTART:20260501T090000Z");
         assertThat(line(entries.get(1), "DTSTART")).isEqualTo("DTSTART:20260508T090000Z");

@@ -115,17 +115,19 @@ final class History {
     @Autowired
     Remits remits;
 
+    private static final int KINDS = 11;
+    private static final int ENOUGH_OF_EACH = 4;
     private final Map<String, Integer> refusals = new LinkedHashMap<>();
     private Random dice = new Random();
     private List<SignedIn> people = List.of();
 
-    /** So many deeds, each by one of these people. */
+    /** So many deeds, each by one of these people; a few of every kind first. */
     void happens(Random random, List<SignedIn> ward, int deeds) {
         dice = random;
         people = ward;
         refusals.clear();
         for (int deed = 0; deed < deeds; deed++) {
-            act(pick(ward), ward);
+            act(deed < ENOUGH_OF_EACH * KINDS ? deed % KINDS : dice.nextInt(KINDS), pick(ward), ward);
         }
     }
 
@@ -134,11 +136,11 @@ final class History {
         return Map.copyOf(refusals);
     }
 
-    private void act(SignedIn me, List<SignedIn> ward) {
+    private void act(int kind, SignedIn me, List<SignedIn> ward) {
         long unit = division.wardId;
         SignedIn other = pick(ward);
         try {
-            switch (dice.nextInt(10)) {
+            switch (kind) {
                 case 0 -> {
                     if (other.personId() != me.personId()) {
                         division.made(me, unit, new OnePerson(other.personId()), 1 + dice.nextInt(40));
@@ -146,6 +148,12 @@ final class History {
                 }
                 case 1 -> promiseDone(me, unit);
                 case 2 -> process(me, other, unit);
+                case 2 ->
+                    processes.register(
+                            me,
+                            unit,
+                            new ProcessForm(
+                                    "Process " + RandomAsking.word(dice), "so that", other.personId(), false, ""));
                 case 3 ->
                     asks.openNow(
                             me, unit, RandomAsking.of(dice, division.clock, List.of(me, other, pick(ward)), other));
@@ -153,7 +161,8 @@ final class History {
                 case 6 -> headsUp(me, other, unit);
                 case 7 -> measure(me, other, unit);
                 case 8 -> onPaper(other, unit);
-                default -> aim(me, other, unit);
+                case 9 -> aim(other, unit);
+                default -> between(me, unit);
             }
         } catch (NotHere | NotYours | NotTaken | Refused refused) {
             refusals.merge(refused.getClass().getSimpleName(), 1, Integer::sum);
@@ -176,7 +185,7 @@ final class History {
     }
 
     private void idea(SignedIn me, SignedIn other, long unit) {
-        if (ideas.say(me, unit, new NewIdea("Idea " + dice.nextInt(), null, null, Visibility.OURS, null))
+        if (ideas.say(me, unit, new NewIdea("Idea " + RandomAsking.word(dice), null, null, Visibility.OURS, null))
                 instanceof Saying.Said(var idea)) {
             SignedIn lead = me.personId() == division.lead.personId() ? division.deputy : division.lead;
             answers.answer(lead, idea.id(), IdeaAnswer.values()[0], "Yes, try it");
@@ -200,21 +209,26 @@ final class History {
         headsUpAnswers.acknowledge(dice.nextBoolean() ? division.deputy : division.lead, raised.id());
     }
 
-    private void aim(SignedIn me, SignedIn other, long unit) {
+    private void aim(SignedIn other, long unit) {
         aims.enter(
                 division.lead,
                 unit,
-                new NewAim("Aim " + dice.nextInt(), null, Origin.values()[0], null, null, other.personId()));
+                new NewAim("Aim " + RandomAsking.word(dice), null, Origin.values()[0], null, null, other.personId()));
         if (dice.nextBoolean()) {
-            aims.enterMine(other, unit, new NewAim("Own " + dice.nextInt(), null, Origin.OURS, null, null));
+            aims.enterMine(other, unit, new NewAim("Own " + RandomAsking.word(dice), null, Origin.OURS, null, null));
         }
         if (dice.nextBoolean()) {
             joint.draft(
                     division.lead,
                     unit,
-                    new NewAim("Together " + dice.nextInt(), null, Origin.TOGETHER, null, null, other.personId()),
+                    new NewAim(
+                            "Together " + RandomAsking.word(dice), null, Origin.TOGETHER, null, null, other.personId()),
                     List.of(new NewShare(unit, other.personId())));
         }
+    }
+
+    /** A round of drafting, and what brings people together. */
+    private void between(SignedIn me, long unit) {
         if (rounds.list(division.lead, unit).stream().allMatch(round -> round.ended() != null)) {
             rounds.open(division.lead, unit);
         }
@@ -252,7 +266,7 @@ final class History {
 
     private void measure(SignedIn me, SignedIn other, long unit) {
         MeasureForm form = new MeasureForm(
-                "Measure " + dice.nextInt(),
+                "Measure " + RandomAsking.word(dice),
                 "letters sent",
                 "so that nobody waits",
                 "letters",
@@ -278,8 +292,8 @@ final class History {
                 "",
                 "",
                 null);
-        if (measures.define(me, unit, form) instanceof Defining.Refused) {
-            refusals.merge("Measure", 1, Integer::sum);
+        if (measures.define(me, unit, form) instanceof Defining.Refused refused) {
+            refusals.merge("Measure " + refused.problems(), 1, Integer::sum);
         }
     }
 
@@ -290,7 +304,7 @@ final class History {
             facets.write(division.lead, unit, kind, 0, "As it is", other.personId());
         }
         SignedIn lead = dice.nextBoolean() ? division.deputy : division.lead;
-        remits.write(lead, unit, new NewRemit("Thing " + dice.nextInt(), Right.DECIDE, ""));
+        remits.write(lead, unit, new NewRemit("Thing " + RandomAsking.word(dice), Right.DECIDE, ""));
     }
 
     private <T> T pick(List<T> among) {

@@ -22,7 +22,7 @@ final class RandomAsking {
         Set<Long> ids = asked.stream().map(SignedIn::personId).collect(Collectors.toCollection(HashSet::new));
         return new Asking(
                 dice.nextBoolean() ? Template.CONSULT : Template.DECIDE,
-                "What do we think " + dice.nextInt() + "?",
+                "What do we think " + word(dice) + "?",
                 "",
                 "",
                 "",
@@ -39,5 +39,12 @@ final class RandomAsking {
                 "",
                 List.of(),
                 List.of());
+    }
+
+    /** A word that nobody takes for a number of a patient. */
+    static String word(Random dice) {
+        return dice.ints(8, 'a', 'z' + 1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 }

@@ -41,6 +41,8 @@ final class MeasureFigures {
         files.put("feet-checked", monthly(11, LocalDate.of(2024, 9, 1), 190, 260, 0.81, 0.05));
         files.put("new-foot-sores", events(12, LocalDate.of(2023, 6, 5), 18, 75, LocalDate.of(2026, 11, 2)));
         files.put("until-answered", untilAnswered());
+        files.put("put-off-for-a-bed", monthlyCount(14, LocalDate.of(2025, 1, 1), 60, 0.19));
+        files.put("put-off-on-the-day", monthlyCount(15, LocalDate.of(2025, 1, 1), 90, 0.22));
         return files;
     }
 
@@ -137,6 +139,16 @@ final class MeasureFigures {
         for (LocalDate month = from; !month.isAfter(LAST_MONTH); month = month.plusMonths(1)) {
             int people = dice.between(fewest, most);
             row(text, month, some(dice, people, chance + 2 * wobble * (dice.share() - 0.5)), people);
+        }
+        return text.toString();
+    }
+
+    /** So many a month, of so many that might have been. */
+    private static String monthlyCount(long seed, LocalDate from, int most, double chance) {
+        Dice dice = new Dice(seed);
+        StringBuilder text = new StringBuilder(VALUE);
+        for (LocalDate month = from; !month.isAfter(LAST_MONTH); month = month.plusMonths(1)) {
+            text.append(month).append(',').append(some(dice, most, chance)).append('\n');
         }
         return text.toString();
     }
