@@ -83,7 +83,6 @@ public class Publications {
     }
 
     /** Whether this person owns the protocol or leads its unit. */
-    @Transactional(readOnly = true)
     public boolean maySettle(SignedIn me, Protocol protocol) {
         return rights.maySettle(me, protocol);
     }
@@ -247,11 +246,10 @@ public class Publications {
 
     /** Why it cannot be retired: it is a step of others, whose titles are said. */
     Optional<String> findParents(Protocol protocol) {
-        List<String> parents =
-                ways.listParents(protocol).stream().map(Protocol::title).toList();
-        return parents.isEmpty()
-                ? Optional.empty()
-                : Optional.of(sentences.say("protocol.problem.is-a-step", String.join(", ", parents)));
+        return ways.listParents(protocol).stream()
+                .map(Protocol::title)
+                .reduce((one, next) -> one + ", " + next)
+                .map(parents -> sentences.say("protocol.problem.is-a-step", parents));
     }
 
     void end(SignedIn me, Protocol protocol, String because) {

@@ -33,9 +33,6 @@ class FlowsTest {
     FlowWaits waits;
 
     @Autowired
-    FlowRenewal renewal;
-
-    @Autowired
     CareLogs logs;
 
     @Autowired
@@ -101,8 +98,6 @@ class FlowsTest {
     @Test
     void a_drift_waits_for_the_owner_until_somebody_has_answered_it() throws IOException {
         bringIn(900, 450);
-        assertThat(waits.listWaiting(wards.nurse)).isEmpty();
-        renewal.renew();
         assertThat(waits.listWaiting(wards.nurse)).singleElement().satisfies(waiting -> {
             assertThat(waiting.kind()).isEqualTo("care-drift");
             assertThat(waiting.line()).startsWith("More has looked new since");
