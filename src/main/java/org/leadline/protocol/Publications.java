@@ -235,9 +235,7 @@ public class Publications {
     public Map<String, String> retire(SignedIn me, long protocolId, String because) {
         Protocol protocol = settled(me, protocolId);
         Map<String, String> problems = problems("retireBecause", because, MOST_OF_A_REASON);
-        if (problems.isEmpty()) {
-            findParents(protocol).ifPresent(parents -> problems.put("retireBecause", parents));
-        }
+        findParents(protocol).ifPresent(parents -> problems.putIfAbsent("retireBecause", parents));
         if (problems.isEmpty()) {
             end(me, protocol, because.strip());
         }

@@ -148,12 +148,6 @@ final class History {
                 }
                 case 1 -> promiseDone(me, unit);
                 case 2 -> process(me, other, unit);
-                case 2 ->
-                    processes.register(
-                            me,
-                            unit,
-                            new ProcessForm(
-                                    "Process " + RandomAsking.word(dice), "so that", other.personId(), false, ""));
                 case 3 ->
                     asks.openNow(
                             me, unit, RandomAsking.of(dice, division.clock, List.of(me, other, pick(ward)), other));
@@ -171,9 +165,11 @@ final class History {
 
     private void process(SignedIn me, SignedIn other, long unit) {
         if (processes.register(
-                        me, unit, new ProcessForm("Process " + dice.nextInt(), "so that", other.personId(), false, ""))
+                        me,
+                        unit,
+                        new ProcessForm("Process " + RandomAsking.word(dice), "so that", other.personId(), false, ""))
                 instanceof Registering.Registered(CareProcess process)) {
-            drafts.create(pick(people), process.id(), "Protocol " + dice.nextInt());
+            drafts.create(pick(people), process.id(), "Protocol " + RandomAsking.word(dice));
         }
     }
 
@@ -232,7 +228,7 @@ final class History {
         if (rounds.list(division.lead, unit).stream().allMatch(round -> round.ended() != null)) {
             rounds.open(division.lead, unit);
         }
-        overRide(me, other, unit);
+        overRide(me, pick(people), unit);
         if (dice.nextBoolean()) {
             pinned.pin(me, unit, "Agree who teaches the new starters");
         } else {
