@@ -157,7 +157,7 @@ public class AskedAbout {
         Typed typed = new Typed();
         if (seen.heard() != null) {
             typed.refuse("changed", "aimask.problem.heard-already");
-        } else if (!AskedReading.isRead(sounding)) {
+        } else if (!sounding.isRead()) {
             typed.refuse(
                     "changed",
                     sounding.state() == State.OPEN ? "aimask.problem.still-open" : "aimask.problem.nobody-heard");

@@ -44,17 +44,9 @@ class AskedReading {
                 .toList();
     }
 
-    /** Whether its answers are read, and there were enough of them. */
-    static boolean isRead(Sounding sounding) {
-        return switch (sounding.state()) {
-            case REVEALED, DECIDED, LOOKED_BACK -> sounding.heardCount() != null && sounding.heardCount() > 0;
-            case OPEN, SPOKEN_INSTEAD, WITHDRAWN, TOO_FEW, NOBODY_HEARD -> false;
-        };
-    }
-
     private AskedAim asked(SignedIn me, AskedRecord row, @Nullable Sounding sounding) {
         AskAbout about = AskAbout.find(row.getAbout()).orElseThrow();
-        boolean read = sounding != null && isRead(sounding);
+        boolean read = sounding != null && sounding.isRead();
         Belief belief = read && about == AskAbout.BELIEF
                 ? StretchReadings.belief(soundings.count(me, row.getSoundingId()))
                 : null;

@@ -81,7 +81,7 @@ class AskedWaiting implements Waits {
                 .filter(asked -> store.findHeard(asked.getId()).isEmpty())
                 .flatMap(asked -> about.stream()
                         .filter(sounding -> sounding.id() == asked.getSoundingId())
-                        .filter(sounding -> sounding.state() == State.DECIDED && AskedReading.isRead(sounding))
+                        .filter(sounding -> sounding.state() == State.DECIDED && sounding.isRead())
                         .map(sounding -> changed(asked.getAimId(), sounding)))
                 .toList();
     }

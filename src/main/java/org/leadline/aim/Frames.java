@@ -22,8 +22,6 @@ import org.leadline.sounding.UnitAsk;
 import org.leadline.sounding.act.Choice;
 import org.leadline.sounding.act.ProfessionCounts;
 import org.leadline.sounding.act.Question;
-import org.leadline.sounding.act.State;
-import org.leadline.sounding.act.Template;
 import org.leadline.unit.People;
 import org.leadline.unit.Units;
 import org.springframework.stereotype.Service;
@@ -165,20 +163,12 @@ public class Frames {
     /** The last time that it was asked about, open or not, as far as this person may know of it. */
     @Transactional(readOnly = true)
     public Optional<Sounding> findAsked(SignedIn me, Frame frame) {
-        return soundings.listAbout(me, frame.unitId(), frame.address()).stream()
-                .filter(sounding -> isAbout(sounding, frame.address()))
-                .filter(sounding -> sounding.state() != State.WITHDRAWN && sounding.state() != State.TOO_FEW)
-                .findFirst();
+        return soundings.findLastToChoose(me, frame.unitId(), frame.address(), KindOfWork.words());
     }
 
     /** What was answered, counted; empty before the reveal, where nobody was heard, and where this person may not know of it. */
     public Optional<FrameAnswers> findAnswers(SignedIn me, Frame frame) {
-        return findAsked(me, frame)
-                .filter(sounding -> switch (sounding.state()) {
-                    case REVEALED, DECIDED, LOOKED_BACK -> true;
-                    default -> false;
-                })
-                .map(sounding -> answers(me, sounding));
+        return findAsked(me, frame).filter(Sounding::isRead).map(sounding -> answers(me, sounding));
     }
 
     private FrameAnswers answers(SignedIn me, Sounding sounding) {
@@ -205,20 +195,6 @@ public class Frames {
                 Arrays.stream(KindOfWork.values())
                         .collect(Collectors.toMap(
                                 kind -> kind, kind -> group.counts().getOrDefault(QUESTION + "=" + kind.word(), 0))));
-    }
-
-    /** Whether it asks what the work is, about that address: its decision chooses among the kinds of work. */
-    static boolean isAbout(Sounding sounding, String address) {
-        var about = sounding.about();
-        return sounding.template() == Template.QUESTIONS
-                && about != null
-                && about.address().equals(address)
-                && sounding.promise().choices().stream()
-                        .map(Choice::key)
-                        .toList()
-                        .equals(Arrays.stream(KindOfWork.values())
-                                .map(KindOfWork::word)
-                                .toList());
     }
 
     private List<Choice> choices() {

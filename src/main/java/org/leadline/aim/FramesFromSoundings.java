@@ -43,8 +43,8 @@ class FramesFromSoundings {
                         .filter(rows -> rows.frame().getUnitId() == decided.unitId())
                         .isPresent()
                 && soundings.listAbout(decider, decided.unitId(), address).stream()
-                        .anyMatch(
-                                sounding -> sounding.id() == decided.soundingId() && Frames.isAbout(sounding, address));
+                        .anyMatch(sounding ->
+                                sounding.id() == decided.soundingId() && sounding.chooses(address, KindOfWork.words()));
         if (askedOfIt) {
             KindOfWork.find(choice).ifPresent(kind -> {
                 store.win(frameId, kind, decided.soundingId(), clock.instant());

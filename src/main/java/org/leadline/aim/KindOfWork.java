@@ -1,6 +1,7 @@
 package org.leadline.aim;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -25,5 +26,10 @@ public enum KindOfWork {
 
     static KindOfWork of(String word) {
         return find(word).orElseThrow(() -> new IllegalArgumentException("No kind of work: " + word));
+    }
+
+    /** The words of all, in their order. */
+    static List<String> words() {
+        return Arrays.stream(values()).map(KindOfWork::word).toList();
     }
 }

@@ -110,7 +110,7 @@ public record Round(
         if (asked == null) {
             return ranking == null ? Step.NAMING : Step.RANKING;
         }
-        boolean read = AskedReading.isRead(asked);
+        boolean read = asked.isRead();
         return switch (asked.state()) {
             case OPEN -> ranking == null ? Step.NAMING : Step.RANKING;
             default -> read ? ranking == null ? Step.MERGE : Step.ADOPT : Step.NOT_HEARD;

@@ -39,7 +39,7 @@ class RoundReading {
         Map<Long, Sounding> known = known(me, row);
         Sounding naming = known.get(row.getNamingId());
         Sounding ranking = row.getRankingId() == null ? null : known.get(row.getRankingId());
-        boolean named = naming != null && AskedReading.isRead(naming);
+        boolean named = naming != null && naming.isRead();
         return round(
                 row,
                 naming,
@@ -93,7 +93,7 @@ class RoundReading {
     }
 
     private List<Round.Candidate> candidates(SignedIn me, long roundId, @Nullable Sounding ranking) {
-        Long rankedId = ranking != null && AskedReading.isRead(ranking) ? ranking.id() : null;
+        Long rankedId = ranking != null && ranking.isRead() ? ranking.id() : null;
         Map<String, String> counts = rankedId == null ? Map.of() : soundings.count(me, rankedId);
         List<ProfessionCounts.Group> groups = rankedId == null ? List.of() : soundings.countByProfession(me, rankedId);
         return store.listCandidates(roundId).stream()

@@ -38,7 +38,7 @@ class Blind {
         Map<Long, Withheld> withheld = new HashMap<>();
         for (CareProcess process : processes) {
             Optional<String> asked = undecided.stream()
-                    .filter(sounding -> SixQuestions.isAbout(sounding, process.address()))
+                    .filter(sounding -> sounding.chooses(process.address(), SixQuestions.words()))
                     .map(Sounding::address)
                     .findFirst();
             if (process.mode() == null) {

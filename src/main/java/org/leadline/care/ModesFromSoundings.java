@@ -45,7 +45,7 @@ class ModesFromSoundings {
         SignedIn decider = people.find(decided.byPersonId()).orElseThrow();
         soundings.listAbout(decider, decided.unitId(), process.address()).stream()
                 .filter(sounding -> sounding.id() == decided.soundingId())
-                .filter(sounding -> SixQuestions.isAbout(sounding, process.address()))
+                .filter(sounding -> sounding.chooses(process.address(), SixQuestions.words()))
                 .findFirst()
                 .ifPresent(sounding -> history.enterDecided(
                         decided, process, questions.answers(decider, sounding).bestWay()));

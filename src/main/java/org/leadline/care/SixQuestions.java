@@ -19,8 +19,6 @@ import org.leadline.sounding.Soundings;
 import org.leadline.sounding.UnitAsk;
 import org.leadline.sounding.act.Choice;
 import org.leadline.sounding.act.Question;
-import org.leadline.sounding.act.State;
-import org.leadline.sounding.act.Template;
 import org.leadline.unit.People;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -82,19 +80,13 @@ public class SixQuestions {
     @Transactional(readOnly = true)
     public Optional<Sounding> findLast(SignedIn me, long processId) {
         CareProcess process = processes.get(me, processId);
-        return soundings.listAbout(me, process.unitId(), process.address()).stream()
-                .filter(sounding -> isAbout(sounding, process.address()))
-                .filter(sounding -> sounding.state() != State.WITHDRAWN && sounding.state() != State.TOO_FEW)
-                .findFirst();
+        return soundings.findLastToChoose(me, process.unitId(), process.address(), words());
     }
 
     /** What was answered the last time, counted; empty before the reveal, and where nobody was heard. @throws NotHere as {@link #list} */
     public Optional<TeamAnswers> findAnswers(SignedIn me, long processId) {
         return findLast(me, processId)
-                .filter(sounding -> switch (sounding.state()) {
-                    case REVEALED, DECIDED, LOOKED_BACK -> true;
-                    default -> false;
-                })
+                .filter(Sounding::isRead)
                 .map(sounding -> answers(me, sounding))
                 .filter(answers -> answers.answered() > 0);
     }
@@ -102,18 +94,6 @@ public class SixQuestions {
     TeamAnswers answers(SignedIn me, Sounding sounding) {
         Integer heard = sounding.heardCount();
         return TeamAnswers.of(sounding.address(), heard == null ? 0 : heard, file, soundings.count(me, sounding.id()));
-    }
-
-    /** Whether it asks the six questions about that address: its decision chooses among the kinds of care. */
-    static boolean isAbout(Sounding sounding, String address) {
-        var about = sounding.about();
-        return sounding.template() == Template.QUESTIONS
-                && about != null
-                && about.address().equals(address)
-                && sounding.promise().choices().stream()
-                        .map(Choice::key)
-                        .toList()
-                        .equals(words());
     }
 
     private Asking asking(SignedIn me, CareProcess process) {
@@ -130,7 +110,7 @@ public class SixQuestions {
                 .asking(me, people.list(me, process.unitId()), LocalDate.now(clock));
     }
 
-    private static List<String> words() {
+    static List<String> words() {
         return Arrays.stream(Mode.values()).map(Mode::word).toList();
     }
 }

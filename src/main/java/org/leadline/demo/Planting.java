@@ -1,12 +1,16 @@
 package org.leadline.demo;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Plants what is not there yet, once in the life of a server, before the first page can be asked for. */
+/**
+ * Plants what is not there yet, once in the life of a server, before the first page can be asked for. What was said and done is planted only where the doors go
+ * by the clock that can be set back.
+ */
 @Component
 @Profile("demo")
 class Planting implements SmartLifecycle {
@@ -18,6 +22,7 @@ class Planting implements SmartLifecycle {
     private final SampleSoundings soundings;
     private final List<SamplePart> parts;
     private final PlantingClock clock;
+    private final Clock clockOfTheDoors;
     private boolean planted;
     private boolean running;
 
@@ -26,12 +31,14 @@ class Planting implements SmartLifecycle {
             SampleCare care,
             SampleSoundings soundings,
             List<SamplePart> parts,
-            PlantingClock clock) {
+            PlantingClock clock,
+            Clock clockOfTheDoors) {
         this.hospital = hospital;
         this.care = care;
         this.soundings = soundings;
         this.parts = parts;
         this.clock = clock;
+        this.clockOfTheDoors = clockOfTheDoors;
     }
 
     @Override
@@ -41,8 +48,10 @@ class Planting implements SmartLifecycle {
             hospital.plant();
             clock.comeBack();
             care.plant();
-            soundings.plant();
-            parts.forEach(SamplePart::plant);
+            if (clockOfTheDoors == clock) {
+                soundings.plant();
+                parts.forEach(SamplePart::plant);
+            }
             clock.end();
             planted = true;
         }

@@ -35,6 +35,11 @@ final class PlantingClock extends Clock {
         back = Duration.between(then, now);
     }
 
+    /** Goes on from a time of a table: {@code -6 12:30} is half past twelve six days before today. @throws IllegalStateException as the other */
+    void goBackTo(String cell) {
+        goBackTo(SampleTables.time(cell, machineTime(), getZone()));
+    }
+
     /** From here on it is the time of the machine. */
     void end() {
         comeBack();

@@ -94,7 +94,7 @@ class SampleAftermath {
         if (decider == null) {
             return;
         }
-        clock.goBackTo(SampleTables.time(row.getField("on"), clock.machineTime(), clock.getZone()));
+        clock.goBackTo(row.getField("on"));
         Map<Map<String, String>, Long> shown = soundings.get(decider, soundingId).views().stream()
                 .collect(Collectors.toMap(ShownView::words, ShownView::id));
         Map<Long, String> answers = new HashMap<>();

@@ -3,7 +3,6 @@ package org.leadline.demo;
 import static org.leadline.demo.SampleTables.cell;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,7 +20,6 @@ import org.leadline.unit.People;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Plants what the units of the sample hospital are for, and what each has pinned; a unit that has said anything of that is left as it is. */
 @Component
@@ -33,8 +31,7 @@ class SampleAims implements SamplePart {
     private final Aims aims;
     private final PinnedThings pinned;
     private final PlantingClock clock;
-    private final Clock clockOfTheDoors;
-    private final TransactionTemplate transaction;
+    private final Planter planter;
 
     SampleAims(
             SampleHospital hospital,
@@ -42,29 +39,18 @@ class SampleAims implements SamplePart {
             Aims aims,
             PinnedThings pinned,
             PlantingClock clock,
-            Clock clockOfTheDoors,
-            TransactionTemplate transaction) {
+            Planter planter) {
         this.hospital = hospital;
         this.people = people;
         this.aims = aims;
         this.pinned = pinned;
         this.clock = clock;
-        this.clockOfTheDoors = clockOfTheDoors;
-        this.transaction = transaction;
+        this.planter = planter;
     }
 
     @Override
     public void plant() {
-        if (clockOfTheDoors == clock) {
-            SampleTables.rows("units")
-                    .forEach(row -> transaction.executeWithoutResult(begun -> {
-                        try {
-                            plant(row.getField("slug"));
-                        } finally {
-                            clock.comeBack();
-                        }
-                    }));
-        }
+        planter.each("units", row -> plant(row.getField("slug")));
     }
 
     private void plant(String unit) {
@@ -73,7 +59,7 @@ class SampleAims implements SamplePart {
         for (NamedCsvRecord row : SampleTables.rows("values")) {
             Optional<SignedIn> by = person(row, "by");
             if (isOf(row, unit) && by.isPresent() && (!values.isEmpty() || isNew(by.get(), unitId))) {
-                goBackTo(row.getField("entered"));
+                clock.goBackTo(row.getField("entered"));
                 Value value = aims.enterValue(by.get(), unitId, row.getField("sentence"), cell(row, "looks_like"));
                 values.put(row.getField("slug"), value.id());
             }
@@ -94,7 +80,7 @@ class SampleAims implements SamplePart {
         if (by.isEmpty() || owner.isEmpty()) {
             return;
         }
-        goBackTo(row.getField("entered"));
+        clock.goBackTo(row.getField("entered"));
         NewAim aim = new NewAim(
                 row.getField("line"),
                 values.get(row.getField("value")),
@@ -106,7 +92,7 @@ class SampleAims implements SamplePart {
         String looked = cell(row, "looked");
         if (looked != null) {
             clock.comeBack();
-            goBackTo(looked);
+            clock.goBackTo(looked);
             aims.looked(owner.get(), entered.id());
         }
     }
@@ -116,11 +102,11 @@ class SampleAims implements SamplePart {
         if (by.isEmpty()) {
             return;
         }
-        goBackTo(row.getField("pinned"));
+        clock.goBackTo(row.getField("pinned"));
         Pinned thing = pinned.pin(by.get(), unitId, row.getField("line"));
         String ended = cell(row, "ended");
         if (ended != null) {
-            goBackTo(ended);
+            clock.goBackTo(ended);
             String because = row.getField("because");
             if (row.getField("as").equals("done")) {
                 pinned.done(by.get(), thing.id(), because);
@@ -132,10 +118,6 @@ class SampleAims implements SamplePart {
 
     private boolean isNew(SignedIn me, long unitId) {
         return aims.listValues(me, unitId).isEmpty() && aims.list(me, unitId).isEmpty();
-    }
-
-    private void goBackTo(String cell) {
-        clock.goBackTo(SampleTables.time(cell, clock.machineTime(), clock.getZone()));
     }
 
     private @Nullable LocalDate day(@Nullable String cell) {

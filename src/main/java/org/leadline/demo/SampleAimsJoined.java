@@ -3,7 +3,6 @@ package org.leadline.demo;
 import static org.leadline.demo.SampleTables.cell;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +25,6 @@ import org.leadline.unit.People;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Plants how the aims of the sample hospital hang together: their numbers, what they serve, aims of single people, and one that two units own together. */
 @Component
@@ -42,8 +40,7 @@ class SampleAimsJoined implements SamplePart {
     private final Measures measures;
     private final Leavings leavings;
     private final PlantingClock clock;
-    private final Clock clockOfTheDoors;
-    private final TransactionTemplate transaction;
+    private final Planter planter;
 
     SampleAimsJoined(
             SampleHospital hospital,
@@ -55,8 +52,7 @@ class SampleAimsJoined implements SamplePart {
             Measures measures,
             Leavings leavings,
             PlantingClock clock,
-            Clock clockOfTheDoors,
-            TransactionTemplate transaction) {
+            Planter planter) {
         this.hospital = hospital;
         this.people = people;
         this.aims = aims;
@@ -66,19 +62,16 @@ class SampleAimsJoined implements SamplePart {
         this.measures = measures;
         this.leavings = leavings;
         this.clock = clock;
-        this.clockOfTheDoors = clockOfTheDoors;
-        this.transaction = transaction;
+        this.planter = planter;
     }
 
     @Override
     public void plant() {
-        if (clockOfTheDoors == clock) {
-            each("aim-numbers", this::plantNumber);
-            each("own-aims", this::plantOwn);
-            each("wishes", this::plantWish);
-            each("aim-serves", this::plantServes);
-            each("joint-aims", this::plantJoint);
-        }
+        each("aim-numbers", this::plantNumber);
+        each("own-aims", this::plantOwn);
+        each("wishes", this::plantWish);
+        each("aim-serves", this::plantServes);
+        each("joint-aims", this::plantJoint);
     }
 
     private interface Row {
@@ -86,15 +79,10 @@ class SampleAimsJoined implements SamplePart {
     }
 
     private void each(String table, Row planted) {
-        SampleTables.rows(table)
-                .forEach(row -> transaction.executeWithoutResult(begun -> {
-                    try {
-                        person(row.getField(table.equals("own-aims") ? "person" : "by"))
-                                .ifPresent(by -> planted.plant(row, by));
-                    } finally {
-                        clock.comeBack();
-                    }
-                }));
+        planter.each(
+                table,
+                row -> person(row.getField(table.equals("own-aims") ? "person" : "by"))
+                        .ifPresent(by -> planted.plant(row, by)));
     }
 
     private void plantNumber(NamedCsvRecord row, SignedIn by) {
@@ -103,7 +91,7 @@ class SampleAimsJoined implements SamplePart {
                 .filter(aim -> aim.measureAddress() == null && aim.version() <= 2)
                 .ifPresent(aim -> {
                     String number = measure(by, unitId, row.getField("measure"));
-                    goBackTo(row.getField("chosen"));
+                    clock.goBackTo(row.getField("chosen"));
                     Value value = aim.value();
                     NewAim same = new NewAim(
                             aim.line(),
@@ -123,7 +111,7 @@ class SampleAimsJoined implements SamplePart {
             return;
         }
         long unitId = hospital.unit(row.getField("unit")).id();
-        goBackTo(row.getField("entered"));
+        clock.goBackTo(row.getField("entered"));
         NewAim own = new NewAim(
                 row.getField("line"),
                 value(me, unitId, cell(row, "value")),
@@ -158,7 +146,7 @@ class SampleAimsJoined implements SamplePart {
                 && above.isPresent()
                 && served.listServed(by, aim.get().id()).stream()
                         .noneMatch(known -> known.id() == above.get().id())) {
-            goBackTo(row.getField("said"));
+            clock.goBackTo(row.getField("said"));
             served.link(by, aim.get().id(), above.get().id());
         }
     }
@@ -172,7 +160,7 @@ class SampleAimsJoined implements SamplePart {
         List<NamedCsvRecord> parts = SampleTables.rows("joint-shares").stream()
                 .filter(part -> part.getField("aim").equals(line))
                 .toList();
-        goBackTo(row.getField("drafted"));
+        clock.goBackTo(row.getField("drafted"));
         String number = measure(by, unitId, row.getField("measure"));
         if (number != null) {
             leavings.say(by, Long.parseLong(number.substring("/measure/".length())), "month", true);
@@ -197,7 +185,7 @@ class SampleAimsJoined implements SamplePart {
                         .toList());
         parts.forEach(part -> plantPart(part, draft));
         clock.comeBack();
-        goBackTo(row.getField("adopted"));
+        clock.goBackTo(row.getField("adopted"));
         aims.adopt(by, draft.id());
     }
 
@@ -209,7 +197,7 @@ class SampleAimsJoined implements SamplePart {
                 .findFirst()
                 .orElseThrow();
         clock.comeBack();
-        goBackTo(part.getField("said"));
+        clock.goBackTo(part.getField("said"));
         String number = cell(part, "measure");
         joint.bring(by, share.id(), part.getField("brings"), number == null ? null : measure(by, unitId, number));
     }
@@ -234,10 +222,6 @@ class SampleAimsJoined implements SamplePart {
                 .map(Measure::address)
                 .findFirst()
                 .orElse(null);
-    }
-
-    private void goBackTo(String cell) {
-        clock.goBackTo(SampleTables.time(cell, clock.machineTime(), clock.getZone()));
     }
 
     private @Nullable LocalDate day(@Nullable String cell) {

@@ -4,7 +4,6 @@ import static org.leadline.demo.SampleTables.cell;
 import static org.leadline.demo.SampleTables.entries;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -30,7 +29,6 @@ import org.leadline.unit.People;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Plants how the sample's units were asked about their aims, a stretch that is drafted, and a round in which aims are named; each whole or not at all. */
 @Component
@@ -46,8 +44,7 @@ class SampleAsked implements SamplePart {
     private final Views views;
     private final Endings endings;
     private final PlantingClock clock;
-    private final Clock clockOfTheDoors;
-    private final TransactionTemplate transaction;
+    private final Planter planter;
 
     SampleAsked(
             SampleHospital hospital,
@@ -58,8 +55,7 @@ class SampleAsked implements SamplePart {
             Views views,
             Endings endings,
             PlantingClock clock,
-            Clock clockOfTheDoors,
-            TransactionTemplate transaction) {
+            Planter planter) {
         this.hospital = hospital;
         this.people = people;
         this.aims = aims;
@@ -68,26 +64,13 @@ class SampleAsked implements SamplePart {
         this.views = views;
         this.endings = endings;
         this.clock = clock;
-        this.clockOfTheDoors = clockOfTheDoors;
-        this.transaction = transaction;
+        this.planter = planter;
     }
 
     @Override
     public void plant() {
-        if (clockOfTheDoors == clock) {
-            rows("aims-asked").forEach(row -> whole(() -> ask(row)));
-            rows("rounds").forEach(row -> whole(() -> round(row)));
-        }
-    }
-
-    private void whole(Runnable planting) {
-        transaction.executeWithoutResult(begun -> {
-            try {
-                planting.run();
-            } finally {
-                clock.comeBack();
-            }
-        });
+        planter.each("aims-asked", this::ask);
+        planter.each("rounds", this::round);
     }
 
     private void ask(NamedCsvRecord row) {
@@ -105,7 +88,7 @@ class SampleAsked implements SamplePart {
                 || askedAbout.list(by, aim.id()).stream().anyMatch(asked -> asked.about() == about.get())) {
             return;
         }
-        goBackTo(row.getField("opened"));
+        clock.goBackTo(row.getField("opened"));
         Sounding sounding = askedAbout.ask(by, aim.id(), about.get());
         rows("aims-answered")
                 .filter(answer -> answer.getField("line").equals(aim.line()))
@@ -134,7 +117,7 @@ class SampleAsked implements SamplePart {
         if (known.isPresent() || entered == null) {
             return known;
         }
-        goBackTo(entered);
+        clock.goBackTo(entered);
         String sentence = rows("values")
                 .filter(value -> value.getField("unit").equals(row.getField("unit")))
                 .filter(value -> value.getField("slug").equals(row.getField("value")))
@@ -158,7 +141,7 @@ class SampleAsked implements SamplePart {
         if (by == null || !rounds.list(by, unitId).isEmpty()) {
             return;
         }
-        goBackTo(row.getField("opened"));
+        clock.goBackTo(row.getField("opened"));
         Round round = rounds.open(by, unitId);
         Sounding naming = round.naming();
         if (naming != null) {
@@ -200,10 +183,6 @@ class SampleAsked implements SamplePart {
         }
         words.put("why", row.getField("why"));
         return words;
-    }
-
-    private void goBackTo(String cell) {
-        clock.goBackTo(SampleTables.time(cell, clock.machineTime(), clock.getZone()));
     }
 
     private Optional<SignedIn> person(String slug) {

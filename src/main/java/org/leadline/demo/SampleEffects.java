@@ -3,7 +3,6 @@ package org.leadline.demo;
 import static org.leadline.demo.SampleTables.cell;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,7 +17,6 @@ import org.leadline.unit.People;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Plants what the aims of the sample hospital do to each other, each mark at its time; a pair that somebody has marked already is left as it is. */
 @Component
@@ -30,42 +28,25 @@ class SampleEffects implements SamplePart {
     private final Aims aims;
     private final Effects effects;
     private final PlantingClock clock;
-    private final Clock clockOfTheDoors;
-    private final TransactionTemplate transaction;
+    private final Planter planter;
 
     SampleEffects(
-            SampleHospital hospital,
-            People people,
-            Aims aims,
-            Effects effects,
-            PlantingClock clock,
-            Clock clockOfTheDoors,
-            TransactionTemplate transaction) {
+            SampleHospital hospital, People people, Aims aims, Effects effects, PlantingClock clock, Planter planter) {
         this.hospital = hospital;
         this.people = people;
         this.aims = aims;
         this.effects = effects;
         this.clock = clock;
-        this.clockOfTheDoors = clockOfTheDoors;
-        this.transaction = transaction;
+        this.planter = planter;
     }
 
     @Override
     public void plant() {
-        if (clockOfTheDoors != clock) {
-            return;
-        }
-        for (NamedCsvRecord row : SampleTables.rows("effects")) {
-            try {
-                transaction.executeWithoutResult(begun -> plant(row));
-            } finally {
-                clock.comeBack();
-            }
-        }
+        planter.each("effects", this::plant);
     }
 
     private void plant(NamedCsvRecord row) {
-        clock.goBackTo(SampleTables.time(row.getField("at"), clock.machineTime(), clock.getZone()));
+        clock.goBackTo(row.getField("at"));
         Optional<SignedIn> by = people.findBySlug(row.getField("by")).flatMap(person -> people.find(person.id()));
         if (by.isEmpty()) {
             return;

@@ -3,7 +3,6 @@ package org.leadline.demo;
 import static org.leadline.demo.SampleTables.cell;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -28,7 +27,6 @@ import org.leadline.unit.People;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Plants how units of the sample see their work, beside a rival, and what their people answered; a unit that has said so is left as it is. */
 @Component
@@ -43,8 +41,7 @@ class SampleFrames implements SamplePart {
     private final Views views;
     private final Endings endings;
     private final PlantingClock clock;
-    private final Clock clockOfTheDoors;
-    private final TransactionTemplate transaction;
+    private final Planter planter;
 
     SampleFrames(
             SampleHospital hospital,
@@ -54,8 +51,7 @@ class SampleFrames implements SamplePart {
             Views views,
             Endings endings,
             PlantingClock clock,
-            Clock clockOfTheDoors,
-            TransactionTemplate transaction) {
+            Planter planter) {
         this.hospital = hospital;
         this.people = people;
         this.frames = frames;
@@ -63,27 +59,17 @@ class SampleFrames implements SamplePart {
         this.views = views;
         this.endings = endings;
         this.clock = clock;
-        this.clockOfTheDoors = clockOfTheDoors;
-        this.transaction = transaction;
+        this.planter = planter;
     }
 
     @Override
     public void plant() {
-        if (clockOfTheDoors == clock) {
-            SampleTables.rows("frames")
-                    .forEach(row -> transaction.executeWithoutResult(begun -> {
-                        try {
-                            plant(row);
-                        } finally {
-                            clock.comeBack();
-                        }
-                    }));
-        }
+        planter.each("frames", this::plant);
     }
 
     private void plant(NamedCsvRecord row) {
         long unitId = hospital.unit(row.getField("unit")).id();
-        goBackTo(time(row, "written"));
+        clock.goBackTo(time(row, "written"));
         Optional<SignedIn> by = find(row.getField("by"));
         if (by.isEmpty() || !frames.list(by.get(), unitId).isEmpty()) {
             return;
@@ -104,17 +90,17 @@ class SampleFrames implements SamplePart {
     }
 
     private void ask(String slug, SignedIn by, Frame frame, Instant asked) {
-        goBackTo(asked);
+        clock.goBackTo(asked);
         Draft draft = frames.begin(by, frame.id());
         if (!(asks.open(by, draft.id(), draft.version()) instanceof Opening.Opened(Sounding sounding))) {
             throw new IllegalStateException("The sample's question about the frame " + slug + " was refused");
         }
-        goBackTo(asked.plus(LATER));
+        clock.goBackTo(asked.plus(LATER));
         rows("frame-views", slug)
                 .forEach(row -> find(row.getField("person")).ifPresent(author -> seal(author, sounding, row)));
         Instant closes = sounding.promise().closesAt();
         if (closes.isBefore(clock.machineTime())) {
-            goBackTo(closes);
+            clock.goBackTo(closes);
             endings.whenDue(sounding.id());
         }
     }
@@ -144,10 +130,6 @@ class SampleFrames implements SamplePart {
 
     private Instant time(NamedCsvRecord row, String column) {
         return SampleTables.time(row.getField(column), clock.machineTime(), clock.getZone());
-    }
-
-    private void goBackTo(Instant then) {
-        clock.goBackTo(then);
     }
 
     private Optional<SignedIn> find(String slug) {

@@ -3,7 +3,6 @@ package org.leadline.demo;
 import static org.leadline.demo.SampleTables.cell;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
@@ -24,7 +23,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Plants the ideas of the sample hospital with their holders and tests, each at its time, who would hold one, and the shares of the last two months. */
 @Component
@@ -40,8 +38,7 @@ class SampleIdeas implements SamplePart {
     private final Holders holders;
     private final Shares shares;
     private final PlantingClock clock;
-    private final Clock clockOfTheDoors;
-    private final TransactionTemplate transaction;
+    private final Planter planter;
 
     SampleIdeas(
             SampleHospital hospital,
@@ -51,8 +48,7 @@ class SampleIdeas implements SamplePart {
             Holders holders,
             Shares shares,
             PlantingClock clock,
-            Clock clockOfTheDoors,
-            TransactionTemplate transaction) {
+            Planter planter) {
         this.hospital = hospital;
         this.steps = steps;
         this.people = people;
@@ -60,23 +56,15 @@ class SampleIdeas implements SamplePart {
         this.holders = holders;
         this.shares = shares;
         this.clock = clock;
-        this.clockOfTheDoors = clockOfTheDoors;
-        this.transaction = transaction;
+        this.planter = planter;
     }
 
     /** Nothing is planted where the doors go by another clock than the one that can be set back. */
     @Override
     public void plant() {
-        if (clockOfTheDoors != clock) {
-            return;
-        }
         boolean first = false;
         for (NamedCsvRecord row : SampleTables.rows("ideas")) {
-            try {
-                first |= Boolean.TRUE.equals(transaction.execute(begun -> plant(row)));
-            } finally {
-                clock.comeBack();
-            }
+            first |= planter.isNew(() -> plant(row));
         }
         if (first) {
             log.info("Planting the sample hospital: ideas and tests …");
@@ -94,7 +82,7 @@ class SampleIdeas implements SamplePart {
         if (author == null || typist == null || !typist.belongsTo(unitId) || stands(author, unitId, row)) {
             return false;
         }
-        clock.goBackTo(SampleTables.time(row.getField("on"), clock.machineTime(), clock.getZone()));
+        clock.goBackTo(row.getField("on"));
         NewIdea said = new NewIdea(
                 row.getField("line"),
                 cell(row, "turns_over"),
@@ -104,7 +92,7 @@ class SampleIdeas implements SamplePart {
         Idea idea = said(ideas.say(typist, unitId, said), row);
         for (NamedCsvRecord step : SampleTables.rows("idea-steps")) {
             if (step.getField("idea").equals(row.getField("slug"))) {
-                clock.goBackTo(SampleTables.time(step.getField("on"), clock.machineTime(), clock.getZone()));
+                clock.goBackTo(step.getField("on"));
                 SignedIn person = find(step.getField("person")).orElse(null);
                 if (!steps.take(idea, step, person)) {
                     log.debug("The sample's idea {} stays before: {}", row.getField("slug"), step.getField("deed"));

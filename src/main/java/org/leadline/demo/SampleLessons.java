@@ -3,7 +3,6 @@ package org.leadline.demo;
 import static org.leadline.demo.SampleTables.cell;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -26,7 +25,6 @@ import org.leadline.unit.Visibility;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Plants what the sample hospital has noticed, learned and given thanks for, each at its time and in the names of its people. */
 @Component
@@ -41,8 +39,7 @@ class SampleLessons implements SamplePart {
     private final Lessons lessons;
     private final ThanksGiven thanks;
     private final PlantingClock clock;
-    private final Clock clockOfTheDoors;
-    private final TransactionTemplate transaction;
+    private final Planter planter;
 
     SampleLessons(
             SampleHospital hospital,
@@ -52,8 +49,7 @@ class SampleLessons implements SamplePart {
             Lessons lessons,
             ThanksGiven thanks,
             PlantingClock clock,
-            Clock clockOfTheDoors,
-            TransactionTemplate transaction) {
+            Planter planter) {
         this.hospital = hospital;
         this.people = people;
         this.headsUps = headsUps;
@@ -61,27 +57,15 @@ class SampleLessons implements SamplePart {
         this.lessons = lessons;
         this.thanks = thanks;
         this.clock = clock;
-        this.clockOfTheDoors = clockOfTheDoors;
-        this.transaction = transaction;
+        this.planter = planter;
     }
 
     /** Nothing is planted where the doors go by another clock than the one that can be set back. */
     @Override
     public void plant() {
-        if (clockOfTheDoors != clock) {
-            return;
-        }
-        SampleTables.rows("heads-ups").forEach(row -> whole(() -> plantHeadsUp(row)));
-        whole(this::plantLessons);
-        SampleTables.rows("thanks").forEach(row -> whole(() -> plantThanks(row)));
-    }
-
-    private void whole(Runnable planting) {
-        try {
-            transaction.executeWithoutResult(begun -> planting.run());
-        } finally {
-            clock.comeBack();
-        }
+        planter.each("heads-ups", this::plantHeadsUp);
+        planter.whole(this::plantLessons);
+        planter.each("thanks", this::plantThanks);
     }
 
     private void plantHeadsUp(NamedCsvRecord row) {

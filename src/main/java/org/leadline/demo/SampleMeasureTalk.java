@@ -154,7 +154,7 @@ class SampleMeasureTalk {
             return;
         }
         SignedIn me = person(rows.getFirst().getField("by")).orElseThrow();
-        clock.goBackTo(SampleTables.time(rows.getFirst().getField("on"), clock.machineTime(), clock.getZone()));
+        clock.goBackTo(rows.getFirst().getField("on"));
         List<String> chips = rows.stream()
                 .flatMap(row -> SampleTables.entries(row, "mattered").stream())
                 .distinct()

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -31,7 +30,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Plants the measures of the sample hospital, each from its file by its author, with its numbers as far as they reach by today, and what was said about them. */
 @Component
@@ -50,8 +48,7 @@ class SampleMeasures implements SamplePart {
     private final Figures figures;
     private final FigureImports imports;
     private final PlantingClock clock;
-    private final Clock clockOfTheDoors;
-    private final TransactionTemplate transaction;
+    private final Planter planter;
 
     SampleMeasures(
             SampleHospital hospital,
@@ -61,8 +58,7 @@ class SampleMeasures implements SamplePart {
             Figures figures,
             FigureImports imports,
             PlantingClock clock,
-            Clock clockOfTheDoors,
-            TransactionTemplate transaction) {
+            Planter planter) {
         this.hospital = hospital;
         this.talk = talk;
         this.people = people;
@@ -70,16 +66,12 @@ class SampleMeasures implements SamplePart {
         this.figures = figures;
         this.imports = imports;
         this.clock = clock;
-        this.clockOfTheDoors = clockOfTheDoors;
-        this.transaction = transaction;
+        this.planter = planter;
     }
 
     /** Those that balance another come before it. */
     @Override
     public void plant() {
-        if (clockOfTheDoors != clock) {
-            return;
-        }
         List<Sample> all = SampleTables.rows("measures").stream()
                 .map(row -> new Sample(row, file(row)))
                 .sorted(Comparator.comparing(
@@ -87,11 +79,7 @@ class SampleMeasures implements SamplePart {
                 .toList();
         boolean first = false;
         for (Sample sample : all) {
-            try {
-                first |= Boolean.TRUE.equals(transaction.execute(begun -> plant(sample)));
-            } finally {
-                clock.comeBack();
-            }
+            first |= planter.isNew(() -> plant(sample));
         }
         if (first) {
             log.info("Planting the sample hospital: what is counted …");
@@ -112,16 +100,16 @@ class SampleMeasures implements SamplePart {
         if (author.isEmpty() || stands(author.get(), unitId, file.name())) {
             return false;
         }
-        goBackTo(DEFINED);
+        clock.goBackTo(DEFINED);
         Measure measure = defined(measures.define(author.get(), unitId, named(file)), sample);
         if (!sample.row.getField("unchecked").equals("yes")) {
             person(file.checker()).ifPresent(checker -> {
-                goBackTo(CHECKED);
+                clock.goBackTo(CHECKED);
                 measures.check(checker, measure.id(), measure.version());
             });
         }
         SignedIn owner = person(file.owner()).orElse(author.get());
-        goBackTo(FIRST_NUMBERS);
+        clock.goBackTo(FIRST_NUMBERS);
         LocalDate then = LocalDate.now(clock);
         bringIn(owner, measure, sample, LocalDate.MIN, then);
         talk.plant(sample.slug(), measure);
@@ -206,10 +194,6 @@ class SampleMeasures implements SamplePart {
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
-    }
-
-    private void goBackTo(String cell) {
-        clock.goBackTo(SampleTables.time(cell, clock.machineTime(), clock.getZone()));
     }
 
     private Optional<SignedIn> person(String slug) {

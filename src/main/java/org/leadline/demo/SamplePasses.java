@@ -3,11 +3,9 @@ package org.leadline.demo;
 import static org.leadline.demo.SampleTables.cell;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leadline.access.SignedIn;
@@ -22,7 +20,6 @@ import org.leadline.unit.People;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Plants aims of layers, and aims on their way between layers: taken with a change, returned, waiting. What was passed already, or was of somebody who
@@ -37,42 +34,22 @@ class SamplePasses implements SamplePart {
     private final Aims aims;
     private final Passes passes;
     private final PlantingClock clock;
-    private final Clock clockOfTheDoors;
-    private final TransactionTemplate transaction;
+    private final Planter planter;
 
     SamplePasses(
-            SampleHospital hospital,
-            People people,
-            Aims aims,
-            Passes passes,
-            PlantingClock clock,
-            Clock clockOfTheDoors,
-            TransactionTemplate transaction) {
+            SampleHospital hospital, People people, Aims aims, Passes passes, PlantingClock clock, Planter planter) {
         this.hospital = hospital;
         this.people = people;
         this.aims = aims;
         this.passes = passes;
         this.clock = clock;
-        this.clockOfTheDoors = clockOfTheDoors;
-        this.transaction = transaction;
+        this.planter = planter;
     }
 
     @Override
     public void plant() {
-        if (clockOfTheDoors == clock) {
-            SampleTables.rows("layer-aims").forEach(row -> plant(row, this::plantAim));
-            SampleTables.rows("passes").forEach(row -> plant(row, this::plantPass));
-        }
-    }
-
-    private void plant(NamedCsvRecord row, Consumer<NamedCsvRecord> how) {
-        transaction.executeWithoutResult(begun -> {
-            try {
-                how.accept(row);
-            } finally {
-                clock.comeBack();
-            }
-        });
+        planter.each("layer-aims", this::plantAim);
+        planter.each("passes", this::plantPass);
     }
 
     private void plantAim(NamedCsvRecord row) {
@@ -153,7 +130,7 @@ class SamplePasses implements SamplePart {
 
     private void goTo(String time) {
         clock.comeBack();
-        clock.goBackTo(SampleTables.time(time, clock.machineTime(), clock.getZone()));
+        clock.goBackTo(time);
     }
 
     private Optional<SignedIn> person(NamedCsvRecord row, String column) {

@@ -3,7 +3,6 @@ package org.leadline.demo;
 import static org.leadline.demo.SampleTables.cell;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +22,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Plants the promises of the sample hospital, each at its time: made, said to be done, judged. What needs somebody who has left is left out. */
 @Component
@@ -35,36 +33,19 @@ class SamplePromises implements SamplePart {
     private final People people;
     private final Units units;
     private final PlantingClock clock;
-    private final Clock clockOfTheDoors;
-    private final TransactionTemplate transaction;
+    private final Planter planter;
 
-    SamplePromises(
-            Promises promises,
-            People people,
-            Units units,
-            PlantingClock clock,
-            Clock clockOfTheDoors,
-            TransactionTemplate transaction) {
+    SamplePromises(Promises promises, People people, Units units, PlantingClock clock, Planter planter) {
         this.promises = promises;
         this.people = people;
         this.units = units;
         this.clock = clock;
-        this.clockOfTheDoors = clockOfTheDoors;
-        this.transaction = transaction;
+        this.planter = planter;
     }
 
     @Override
     public void plant() {
-        if (clockOfTheDoors != clock) {
-            return;
-        }
-        for (NamedCsvRecord row : SampleTables.rows("promises")) {
-            try {
-                transaction.executeWithoutResult(begun -> plant(row));
-            } finally {
-                clock.comeBack();
-            }
-        }
+        planter.each("promises", this::plant);
     }
 
     private void plant(NamedCsvRecord row) {
@@ -121,7 +102,7 @@ class SamplePromises implements SamplePart {
     }
 
     private void goTo(String time) {
-        clock.goBackTo(SampleTables.time(time, clock.machineTime(), clock.getZone()));
+        clock.goBackTo(time);
     }
 
     private static void done(Map<String, String> problems) {

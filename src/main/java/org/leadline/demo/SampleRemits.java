@@ -3,7 +3,6 @@ package org.leadline.demo;
 import static org.leadline.demo.SampleTables.cell;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,7 +28,6 @@ import org.leadline.unit.People;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Plants who decides what in the sample, what was asked above and answered, and what stands on the one page of each unit; once. */
 @Component
@@ -44,8 +42,7 @@ class SampleRemits implements SamplePart {
     private final Decisions decisions;
     private final Facets facets;
     private final PlantingClock clock;
-    private final Clock clockOfTheDoors;
-    private final TransactionTemplate transaction;
+    private final Planter planter;
 
     SampleRemits(
             SampleHospital hospital,
@@ -56,8 +53,7 @@ class SampleRemits implements SamplePart {
             Decisions decisions,
             Facets facets,
             PlantingClock clock,
-            Clock clockOfTheDoors,
-            TransactionTemplate transaction) {
+            Planter planter) {
         this.hospital = hospital;
         this.people = people;
         this.remits = remits;
@@ -66,32 +62,19 @@ class SampleRemits implements SamplePart {
         this.decisions = decisions;
         this.facets = facets;
         this.clock = clock;
-        this.clockOfTheDoors = clockOfTheDoors;
-        this.transaction = transaction;
+        this.planter = planter;
     }
 
     @Override
     public void plant() {
-        if (clockOfTheDoors == clock) {
-            whole(this::plantFacets);
-            whole(this::plantRemits);
-        }
-    }
-
-    private void whole(Runnable planting) {
-        transaction.executeWithoutResult(begun -> {
-            try {
-                planting.run();
-            } finally {
-                clock.comeBack();
-            }
-        });
+        planter.whole(this::plantFacets);
+        planter.whole(this::plantRemits);
     }
 
     private void plantFacets() {
         for (NamedCsvRecord row : SampleTables.rows("facets")) {
             long unitId = hospital.unit(row.getField("unit")).id();
-            goBackTo(row, "checked");
+            clock.goBackTo(row.getField("checked"));
             Facet.Kind kind = Facet.Kind.find(row.getField("facet")).orElseThrow();
             Optional<SignedIn> by = find(row, "by").filter(here -> here.belongsTo(unitId));
             Optional<SignedIn> owner = find(row, "owner");
@@ -113,7 +96,7 @@ class SampleRemits implements SamplePart {
         Map<String, Remit> planted = new HashMap<>();
         for (NamedCsvRecord row : SampleTables.rows("remits")) {
             long unitId = hospital.unit(row.getField("unit")).id();
-            goBackTo(row, "written");
+            clock.goBackTo(row.getField("written"));
             Optional<SignedIn> by = find(row, "by").filter(here -> remits.mayWrite(here, unitId));
             boolean stands = by.isEmpty()
                     || remits.list(by.get(), unitId).stream()
@@ -139,7 +122,7 @@ class SampleRemits implements SamplePart {
     }
 
     private void ask(NamedCsvRecord row, Remit remit) {
-        goBackTo(row, "asked");
+        clock.goBackTo(row.getField("asked"));
         Optional<SignedIn> by = find(row, "by").filter(here -> here.worksIn(remit.unitId()));
         if (by.isEmpty()
                 || !(asks.ask(by.get(), remit.id(), row.getField("question"), row.getField("may_change"), "")
@@ -148,7 +131,7 @@ class SampleRemits implements SamplePart {
         }
         Optional<SignedIn> decider = find(row, "decider");
         if (cell(row, "on") != null && decider.isPresent()) {
-            goBackTo(row, "on");
+            clock.goBackTo(row.getField("on"));
             done(decisions.decide(decider.get(), ask.soundingId(), deciding(row)));
             find(row, "local_by").ifPresent(lead -> levels.mark(lead, remit.unitId(), ask.soundingId(), true));
         }
@@ -167,10 +150,6 @@ class SampleRemits implements SamplePart {
                 Map.of(),
                 "",
                 Decision.NotHeard.UNEXPLAINED);
-    }
-
-    private void goBackTo(NamedCsvRecord row, String column) {
-        clock.goBackTo(SampleTables.time(row.getField(column), clock.machineTime(), clock.getZone()));
     }
 
     private static void done(Map<String, String> problems) {

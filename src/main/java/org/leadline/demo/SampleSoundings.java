@@ -4,7 +4,6 @@ import static org.leadline.demo.SampleTables.cell;
 import static org.leadline.demo.SampleTables.entries;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -34,7 +33,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Plants the soundings of the sample hospital, each at its time and in the names of its people: whole, or not at all. Bedside ones last hours; where
@@ -55,8 +53,7 @@ class SampleSoundings {
     private final Asks asks;
     private final Soundings soundings;
     private final PlantingClock clock;
-    private final Clock clockOfTheDoors;
-    private final TransactionTemplate transaction;
+    private final Planter planter;
 
     SampleSoundings(
             SampleHospital hospital,
@@ -67,8 +64,7 @@ class SampleSoundings {
             Asks asks,
             Soundings soundings,
             PlantingClock clock,
-            Clock clockOfTheDoors,
-            TransactionTemplate transaction) {
+            Planter planter) {
         this.hospital = hospital;
         this.aftermath = aftermath;
         this.people = people;
@@ -77,23 +73,13 @@ class SampleSoundings {
         this.asks = asks;
         this.soundings = soundings;
         this.clock = clock;
-        this.clockOfTheDoors = clockOfTheDoors;
-        this.transaction = transaction;
+        this.planter = planter;
     }
 
-    /** Nothing is planted where the doors go by another clock than the one that can be set back. */
     void plant() {
-        if (clockOfTheDoors != clock) {
-            return;
-        }
         int leftOut = 0;
         for (NamedCsvRecord row : SampleTables.rows("soundings")) {
-            try {
-                Boolean planted = transaction.execute(begun -> stands(row) || plant(row));
-                leftOut += Boolean.TRUE.equals(planted) ? 0 : 1;
-            } finally {
-                clock.comeBack();
-            }
+            leftOut += planter.isNew(() -> stands(row) || plant(row)) ? 0 : 1;
         }
         if (leftOut > 0) {
             log.info(

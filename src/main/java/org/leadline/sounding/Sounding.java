@@ -1,7 +1,9 @@
 package org.leadline.sounding;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.leadline.sounding.act.Choice;
 import org.leadline.sounding.act.Form;
 import org.leadline.sounding.act.State;
 import org.leadline.sounding.act.Template;
@@ -59,5 +61,21 @@ public record Sounding(
     /** How many could have answered and did not; 0 before the reveal, when nobody knows. Never counted as agreeing. */
     public int notHeard() {
         return heardCount == null ? 0 : couldAnswer() - heardCount;
+    }
+
+    /** Whether the answers of it are read, and there are some. */
+    public boolean isRead() {
+        return switch (state) {
+            case REVEALED, DECIDED, LOOKED_BACK -> heardCount != null && heardCount > 0;
+            case OPEN, SPOKEN_INSTEAD, WITHDRAWN, TOO_FEW, NOBODY_HEARD -> false;
+        };
+    }
+
+    /** Whether it asks a unit about that address, and its decision chooses among just these. @param keys of the choices, in their order */
+    public boolean chooses(String address, List<String> keys) {
+        return template == Template.QUESTIONS
+                && about != null
+                && about.address().equals(address)
+                && promise.choices().stream().map(Choice::key).toList().equals(keys);
     }
 }

@@ -168,6 +168,20 @@ public class Soundings {
                 .findFirst();
     }
 
+    /**
+     * The last time that a unit was asked to choose among these about an address, open or not, unless it was taken back or too few answered; empty where there
+     * is none that the person may know of.
+     *
+     * @param keys of the choices, in their order
+     */
+    @Transactional(readOnly = true)
+    public Optional<Sounding> findLastToChoose(SignedIn me, long unitId, String address, List<String> keys) {
+        return listAbout(me, unitId, address).stream()
+                .filter(sounding -> sounding.chooses(address, keys))
+                .filter(sounding -> sounding.state() != State.WITHDRAWN && sounding.state() != State.TOO_FEW)
+                .findFirst();
+    }
+
     /** What came of it when the same was asked before; empty where it was not, or the person may not know of that one. */
     @Transactional(readOnly = true)
     public Optional<Earlier> findEarlier(SignedIn me, Sounding sounding) {
