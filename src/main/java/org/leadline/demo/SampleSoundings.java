@@ -174,7 +174,7 @@ class SampleSoundings {
                 Map.of(),
                 "",
                 List.of(),
-                List.of());
+                List.of(), false);
     }
 
     private CareProcess process(NamedCsvRecord row, SignedIn asker) {

@@ -54,48 +54,6 @@ public record Asking(
         choices = List.copyOf(choices);
     }
 
-    /** One that is not counted by profession. */
-    public Asking(
-            Template template,
-            String question,
-            String tag,
-            String aboutAddress,
-            String aboutTitle,
-            boolean named,
-            boolean reasons,
-            Readers readers,
-            @Nullable LocalDateTime closesAt,
-            @Nullable LocalDateTime answerBy,
-            String mayChange,
-            Set<Long> asked,
-            Set<Long> deciders,
-            @Nullable Long deputy,
-            Map<Long, Turn> turns,
-            String whatIsNew,
-            List<Question> questions,
-            List<Choice> choices) {
-        this(
-                template,
-                question,
-                tag,
-                aboutAddress,
-                aboutTitle,
-                named,
-                reasons,
-                readers,
-                closesAt,
-                answerBy,
-                mayChange,
-                asked,
-                deciders,
-                deputy,
-                turns,
-                whatIsNew,
-                questions,
-                choices,
-                false);
-    }
-
     /** The question as it is opened: a bedside one begins with its tag. */
     public String wholeQuestion() {
         return tag.isBlank() || !template.isBedside() ? question.strip() : tag.strip() + ": " + question.strip();

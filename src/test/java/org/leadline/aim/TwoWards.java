@@ -10,11 +10,8 @@ import org.leadline.SettableClock;
 import org.leadline.access.Role;
 import org.leadline.access.SignedIn;
 import org.leadline.measure.Defining;
-import org.leadline.measure.MeasureForm;
+import org.leadline.measure.TypedMeasure;
 import org.leadline.measure.Measures;
-import org.leadline.measure.Period;
-import org.leadline.measure.spc.Better;
-import org.leadline.measure.spc.NumberKind;
 import org.leadline.unit.NewPerson;
 import org.leadline.unit.NewUnit;
 import org.leadline.unit.People;
@@ -89,33 +86,7 @@ final class TwoWards {
                 .filter(id -> id != author.personId())
                 .findFirst()
                 .orElseThrow();
-        var form = new MeasureForm(
-                name,
-                "people",
-                "so that it is known",
-                "people",
-                "",
-                "people",
-                "",
-                NumberKind.COUNT,
-                Period.WEEK,
-                "the list",
-                Better.DOWN,
-                "",
-                "",
-                false,
-                "",
-                "",
-                null,
-                "",
-                false,
-                "",
-                checker,
-                null,
-                "",
-                "",
-                "",
-                null);
+        var form = TypedMeasure.of(name).checkedBy(checker).form();
         return ((Defining.Defined) measures.define(author, unitId, form))
                 .measure()
                 .address();

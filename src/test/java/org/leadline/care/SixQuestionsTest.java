@@ -195,7 +195,7 @@ class SixQuestionsTest {
                 Map.of(),
                 "",
                 whole.questions(),
-                whole.choices());
+                whole.choices(), false);
     }
 
     private long opened(Asking asking) {

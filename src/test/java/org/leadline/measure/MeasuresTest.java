@@ -189,33 +189,7 @@ class MeasuresTest {
         Measure orphan = defined(station.form("Feet", NumberKind.COUNT, Period.DAY));
         assertThat(measures.listOrphans(station.nurse, station.ward.id())).containsExactly(orphan);
         MeasureForm form = measures.form(orphan);
-        MeasureForm reaching = new MeasureForm(
-                form.name(),
-                form.counted(),
-                form.why(),
-                form.numerator(),
-                form.denominator(),
-                form.unitOfNumber(),
-                form.per(),
-                form.kind(),
-                form.period(),
-                form.source(),
-                form.better(),
-                "",
-                "",
-                false,
-                "",
-                "",
-                null,
-                "",
-                false,
-                "",
-                form.checkerId(),
-                form.ownerId(),
-                form.nextReview(),
-                "",
-                aim,
-                null);
+        MeasureForm reaching = TypedMeasure.of(form).withoutTarget().process("", null).aim(aim).form();
         assertThat(measures.change(station.nurse, orphan.id(), 1, reaching)).isInstanceOf(Defining.Defined.class);
         assertThat(measures.listOrphans(station.nurse, station.ward.id())).isEmpty();
         assertThatThrownBy(() -> measures.retire(station.clerk, orphan.id(), "why not"))

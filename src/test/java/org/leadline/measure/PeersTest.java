@@ -179,33 +179,7 @@ class PeersTest {
     }
 
     private static MeasureForm checkedBy(MeasureForm form, SignedIn checker) {
-        return new MeasureForm(
-                form.name(),
-                form.counted(),
-                form.why(),
-                form.numerator(),
-                form.denominator(),
-                form.unitOfNumber(),
-                form.per(),
-                form.kind(),
-                form.period(),
-                form.source(),
-                form.better(),
-                form.target(),
-                form.targetSetBy(),
-                form.targetHanded(),
-                form.targetLapses(),
-                form.crowdsOut(),
-                form.balancingMeasureId(),
-                form.waiver(),
-                form.harm(),
-                form.usualGapAimDays(),
-                checker.personId(),
-                form.ownerId(),
-                form.nextReview(),
-                form.processAddress(),
-                form.aimAddress(),
-                form.fromNotes());
+        return TypedMeasure.of(form).checkedBy(checker.personId()).form();
     }
 
     private static PeerForm form(Measure measure) {

@@ -59,93 +59,22 @@ final class Station {
     MeasureForm form(
             String name, NumberKind kind, Period period, String target, String process, @Nullable FromNotes notes) {
         boolean over = kind == NumberKind.PROPORTION || kind == NumberKind.RATE;
-        return new MeasureForm(
-                name,
-                "Feet that were looked at",
-                "so that no sore is missed",
-                "feet looked at",
-                over ? "feet" : "",
-                "%",
-                "",
-                kind,
-                period,
-                "The list at the desk",
-                Better.UP,
-                target,
-                target.isEmpty() ? "" : "the ward",
-                false,
-                target.isEmpty() ? "" : "2026-12-31",
-                target.isEmpty() ? "" : "time to talk",
-                null,
-                "",
-                false,
-                "",
-                doctor.personId(),
-                null,
-                "",
-                process,
-                "",
-                notes);
+        TypedMeasure typed = TypedMeasure.of(name)
+                .counting("Feet that were looked at", "feet looked at", over ? "feet" : "", "%")
+                .soThat("so that no sore is missed")
+                .every(period, kind)
+                .better(Better.UP)
+                .checkedBy(doctor.personId())
+                .process(process, notes);
+        return (target.isEmpty() ? typed : typed.target(target, "the ward", "2026-12-31", "time to talk")).form();
     }
 
     static MeasureForm handed(MeasureForm form, @Nullable Long balancing, String waiver) {
-        return new MeasureForm(
-                form.name(),
-                form.counted(),
-                form.why(),
-                form.numerator(),
-                form.denominator(),
-                form.unitOfNumber(),
-                form.per(),
-                form.kind(),
-                form.period(),
-                form.source(),
-                form.better(),
-                "95",
-                "the board above",
-                true,
-                "2026-12-31",
-                "care of those who wait already",
-                balancing,
-                waiver,
-                form.harm(),
-                form.usualGapAimDays(),
-                form.checkerId(),
-                form.ownerId(),
-                form.nextReview(),
-                form.processAddress(),
-                form.aimAddress(),
-                form.fromNotes());
+        return TypedMeasure.of(form).target("95", "the board above", "2026-12-31", "care of those who wait already").handedDown(balancing, waiver).form();
     }
 
     static MeasureForm harm(MeasureForm form, String counted, @Nullable Long checker, @Nullable Long owner) {
-        return new MeasureForm(
-                form.name(),
-                counted,
-                form.why(),
-                form.numerator(),
-                form.denominator(),
-                form.unitOfNumber(),
-                form.per(),
-                form.kind(),
-                form.period(),
-                form.source(),
-                Better.DOWN,
-                form.target(),
-                form.targetSetBy(),
-                form.targetHanded(),
-                form.targetLapses(),
-                form.crowdsOut(),
-                form.balancingMeasureId(),
-                form.waiver(),
-                true,
-                "30",
-                checker,
-                owner,
-                form.nextReview(),
-                form.processAddress(),
-                form.aimAddress(),
-                form.fromNotes());
+        return TypedMeasure.of(form).counting(counted, form.numerator(), form.denominator(), form.unitOfNumber()).better(Better.DOWN).harm("30").checkedBy(checker).ownedBy(owner).form();
     }
 
     static Measure.Target target(Measure measure) {

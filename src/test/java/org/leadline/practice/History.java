@@ -35,11 +35,8 @@ import org.leadline.lesson.HeadsUps;
 import org.leadline.lesson.NewHeadsUp;
 import org.leadline.lesson.Refused;
 import org.leadline.measure.Defining;
-import org.leadline.measure.MeasureForm;
+import org.leadline.measure.TypedMeasure;
 import org.leadline.measure.Measures;
-import org.leadline.measure.Period;
-import org.leadline.measure.spc.Better;
-import org.leadline.measure.spc.NumberKind;
 import org.leadline.practice.Receiver.OnePerson;
 import org.leadline.protocol.Drafts;
 import org.leadline.protocol.NewOverRide;
@@ -261,33 +258,7 @@ final class History {
     }
 
     private void measure(SignedIn me, SignedIn other, long unit) {
-        MeasureForm form = new MeasureForm(
-                "Measure " + RandomAsking.word(dice),
-                "letters sent",
-                "so that nobody waits",
-                "letters",
-                "",
-                "letters",
-                "",
-                NumberKind.COUNT,
-                Period.WEEK,
-                "the list at the desk",
-                Better.UP,
-                "",
-                "",
-                false,
-                "",
-                "",
-                null,
-                "",
-                false,
-                "",
-                other.personId(),
-                pick(people).personId(),
-                "",
-                "",
-                "",
-                null);
+        var form = TypedMeasure.of("Measure " + RandomAsking.word(dice)).checkedBy(other.personId()).ownedBy(pick(people).personId()).form();
         if (measures.define(me, unit, form) instanceof Defining.Refused refused) {
             refusals.merge("Measure " + refused.problems(), 1, Integer::sum);
         }

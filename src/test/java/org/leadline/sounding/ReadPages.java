@@ -68,7 +68,8 @@ abstract class ReadPages {
                 Map.<Long, Turn>of(),
                 "",
                 List.of(),
-                List.of());
+                List.of(),
+                false);
     }
 
     /** Three of four have answered. */

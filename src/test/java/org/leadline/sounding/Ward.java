@@ -171,7 +171,7 @@ final class Ward {
                 Map.of(),
                 "",
                 List.of(),
-                List.of());
+                List.of(), false);
     }
 
     Sounding opened(SignedIn asker, Asking asking) {

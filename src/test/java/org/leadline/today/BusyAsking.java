@@ -67,7 +67,7 @@ final class BusyAsking {
                         Map.of(),
                         "",
                         List.of(),
-                        List.of()));
+                        List.of(), false));
     }
 
     /** What the person can do to a question as it stands. */

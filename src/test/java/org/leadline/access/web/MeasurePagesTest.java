@@ -9,11 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.leadline.Trust;
 import org.leadline.measure.Defining;
 import org.leadline.measure.Measure;
-import org.leadline.measure.MeasureForm;
+import org.leadline.measure.TypedMeasure;
 import org.leadline.measure.Measures;
-import org.leadline.measure.Period;
-import org.leadline.measure.spc.Better;
-import org.leadline.measure.spc.NumberKind;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Who may do what with measures that are there, and what leaves as a file. */
@@ -85,33 +82,7 @@ class MeasurePagesTest {
                 .findFirst()
                 .orElseThrow()
                 .id();
-        var form = new MeasureForm(
-                "Moves " + UUID.randomUUID().toString().replaceAll("[0-9]", ""),
-                "people moved at night",
-                "so that people sleep",
-                "people",
-                "",
-                "people",
-                "",
-                NumberKind.COUNT,
-                Period.WEEK,
-                "the bed list",
-                Better.DOWN,
-                "",
-                "",
-                false,
-                "",
-                "",
-                null,
-                "",
-                false,
-                "",
-                checker,
-                null,
-                "",
-                "",
-                "",
-                null);
+        var form = TypedMeasure.of("Moves " + UUID.randomUUID().toString().replaceAll("[0-9]", "")).checkedBy(checker).form();
         return ((Defining.Defined) measures.define(asker, asker.homeUnitId(), form)).measure();
     }
 

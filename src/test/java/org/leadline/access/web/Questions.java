@@ -60,6 +60,6 @@ record Questions(Asks asks, Clock clock, RealDatabase database) {
                 Map.of(),
                 "",
                 List.of(),
-                List.of());
+                List.of(), false);
     }
 }
