@@ -68,7 +68,7 @@ public final class RuleSays {
                 percent(share.high())));
         if (late > 0) {
             said.add(WORDS.say(
-                    "says.late",
+                    missed == 0 ? "says.late-only" : "says.late",
                     "late",
                     WORDS.count(late),
                     "missed",
@@ -76,7 +76,7 @@ public final class RuleSays {
                     "share",
                     percent(done.value())));
         }
-        if (medianMinutes.isPresent()) {
+        if (medianMinutes.isPresent() && medianMinutes.getAsDouble() > 0) {
             said.add(WORDS.say("says.median", "time", FlowSays.time(medianMinutes.getAsDouble())));
         }
         return String.join(" ", said);

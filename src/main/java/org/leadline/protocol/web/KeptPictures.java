@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import org.leadline.access.Sentences;
 import org.leadline.care.rule.Kept;
+import org.leadline.care.rule.RuleInWords;
 import org.leadline.care.rule.RulesKept;
 import org.leadline.chart.ChartWords;
 import org.leadline.chart.OptionChosen;
@@ -30,7 +31,7 @@ class KeptPictures {
             RulesKept.OneRule rule = kept.rules().get(place);
             Kept.Share share = rule.adherence();
             rows.add(new OptionChosen(
-                    sentences.say("kept.picture.rule", place + 1, rule.sentence()),
+                    sentences.say("kept.picture.rule", place + 1, RuleInWords.say(rule.sentence())),
                     share.of(),
                     share.of(),
                     share.hits(),
