@@ -83,6 +83,6 @@ public final class RuleSays {
     }
 
     private static String percent(double share) {
-        return WORDS.decimal(share * HUNDRED, 1);
+        return WORDS.decimal(share * HUNDRED, Math.round(share * HUNDRED * 10) % 10 == 0 ? 0 : 1);
     }
 }
