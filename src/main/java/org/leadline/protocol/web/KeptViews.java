@@ -129,7 +129,10 @@ class KeptViews {
                 ? sentences.say("kept.branch.everybody")
                 : sentences.say(
                         "kept.branch.when",
-                        RuleInWords.when(told.kept().rules().get(branch.rules().getFirst()).sentence()));
+                        RuleInWords.when(told.kept()
+                                .rules()
+                                .get(branch.rules().getFirst())
+                                .sentence()));
         String whole = branch.whole().of() == 0
                 ? sentences.say("kept.nobody")
                 : sentences.say("kept.branch.whole", share(branch.whole().share()));

@@ -33,7 +33,10 @@ class RulesOnVersion implements VersionPart {
     @Override
     public ProcessPart.@Nullable Shown show(SignedIn me, Protocol protocol, ProtocolVersion version) {
         List<ProcessPart.Line> lines = RulesFile.rulesOf(version.rules()).stream()
-                .map(rule -> new ProcessPart.Line(RuleInWords.say(rule.sentence()), rule.soThat(), null))
+                .map(rule -> new ProcessPart.Line(
+                        RuleInWords.say(rule.sentence()),
+                        rule.soThat() == null ? null : sentences.say("kept.so-that") + " " + rule.soThat(),
+                        null))
                 .toList();
         ProtocolVersion inForce = protocol.inForce();
         if (inForce != null && inForce.id() == version.id()) {

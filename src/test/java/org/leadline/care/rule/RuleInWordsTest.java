@@ -9,10 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RuleInWordsTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     First look within 15 min after Arrived on ward when arrived_by = ambulance | First look within 15 min after Arrived on ward, when “arrived by” is ambulance
                     Lactate within 3 h after Triage counting 6 h before | Lactate within 3 h after Triage (done up to 6 h before counts too)
                     Consent before Line placed unless Best interests noted | Consent before Line placed, unless Best interests noted
