@@ -46,7 +46,7 @@ public sealed interface Adherence {
     /**
      * Over-rides of its steps, in any version. They are not linked to journeys: no over-ride tells which one it was.
      *
-     * @param warranted sorted so by the owner and a peer
+     * @param warranted sorted so by the owner and a peer, other than what the patient chose: each over-ride is counted once
      * @param patientChose what the patient chose otherwise
      */
     record Beside(int warranted, int patientChose) {
