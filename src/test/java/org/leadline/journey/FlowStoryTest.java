@@ -24,7 +24,7 @@ class FlowStoryTest {
             visit.page()
                     .locator("main a", new Page.LocatorOptions().setHasText("Breathlessness"))
                     .click();
-            visit.showsHeading("Breathlessness: Who waits");
+            visit.showsHeading("Breathlessness: who waits, who is stuck");
             Page page = visit.page();
             assertThat(page.locator("section[aria-labelledby=now]")).containsText("Stuck now");
             assertThat(page.locator("section[aria-labelledby=ways]")).containsText("in 100 of");
@@ -43,7 +43,7 @@ class FlowStoryTest {
             visit.open("/care/flow");
             page.locator("main a", new Page.LocatorOptions().setHasText("Breathlessness"))
                     .click();
-            visit.showsHeading("Breathlessness: Who waits");
+            visit.showsHeading("Breathlessness: who waits, who is stuck");
             page.getByText("Say what you found").click();
             assertThat(page.locator("main")).containsText("Pick what you found.");
             page.getByText("A new form brought new steps").click();
@@ -67,7 +67,7 @@ class FlowStoryTest {
             visit.open("/care/flow");
             page.locator("main a", new Page.LocatorOptions().setHasText("Diabetes foot check"))
                     .click();
-            visit.showsHeading("Diabetes foot check: Who waits");
+            visit.showsHeading("Diabetes foot check: who waits, who is stuck");
             assertThat(page.locator("main")).containsText("the notes' own order");
             assertThat(page.locator("main")).containsText("Joining-up is not recorded here");
             page.getByText("Name the steps").click();
@@ -75,7 +75,7 @@ class FlowStoryTest {
             visit.lookAtEveryWidth("flow-steps");
             page.getByLabel("Arrived: what is it for?").selectOption("assess");
             page.getByText("Use these steps").click();
-            visit.showsHeading("Diabetes foot check: Who waits");
+            visit.showsHeading("Diabetes foot check: who waits, who is stuck");
             assertThat(page.locator("main")).containsText("Your steps:");
         }
         try (Visit visit = Visit.at(port, Browser.DESK).as("jo-marsh")) {
@@ -98,7 +98,7 @@ class FlowStoryTest {
             visit.page()
                     .locator("main a", new Page.LocatorOptions().setHasText("Breathlessness"))
                     .click();
-            visit.showsHeading("Breathlessness: Who waits");
+            visit.showsHeading("Breathlessness: who waits, who is stuck");
             assertThat(visit.page().locator("main")).not().containsText("Stuck now");
             assertThat(visit.page().locator("form[action$='/drift']")).hasCount(0);
             visit.look("flow-partner");

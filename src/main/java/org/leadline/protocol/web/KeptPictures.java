@@ -8,6 +8,7 @@ import java.util.ResourceBundle;
 import java.util.function.Function;
 import org.leadline.access.Sentences;
 import org.leadline.care.rule.Kept;
+import org.leadline.care.rule.RuleInWords;
 import org.leadline.care.rule.RulesKept;
 import org.leadline.chart.ChartWords;
 import org.leadline.chart.Mark;
@@ -37,7 +38,7 @@ class KeptPictures {
             RulesKept.OneRule rule = kept.rules().get(place);
             Kept.Share share = rule.adherence();
             rows.add(new OptionChosen(
-                    sentences.say("kept.picture.rule", place + 1, rule.sentence()),
+                    sentences.say("kept.picture.rule", place + 1, RuleInWords.say(rule.sentence())),
                     share.of(),
                     share.of(),
                     share.hits(),
