@@ -29,6 +29,7 @@ public sealed interface Adherence {
     /**
      * What came of it.
      *
+     * @param leftOut month by month, with what leaves the count under it
      * @param measures addresses of the measures that count a rule by the month, by its sentence
      * @param at when it was worked out
      */
@@ -37,6 +38,7 @@ public sealed interface Adherence {
             CareProcess process,
             RulesKept kept,
             Beside beside,
+            LeftOut leftOut,
             Map<String, String> measures,
             Instant at)
             implements Adherence {}

@@ -8,10 +8,13 @@ import static org.leadline.protocol.db.Tables.VERSION;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -81,6 +84,18 @@ class OverRideStore {
     /** Those that stand of steps of a protocol, whichever version. */
     List<Departed> listOfProtocol(long protocolId) {
         return list(stands().and(VERSION.PROTOCOL_ID.eq(protocolId)));
+    }
+
+    /** How many stand of a protocol, by the first day of the month in which they were said. */
+    Map<LocalDate, Integer> countByMonth(long protocolId, ZoneId zone) {
+        return listOfProtocol(protocolId).stream()
+                .collect(Collectors.groupingBy(
+                        it -> it.row()
+                                .getAt()
+                                .atZoneSameInstant(zone)
+                                .toLocalDate()
+                                .withDayOfMonth(1),
+                        Collectors.summingInt(_ -> 1)));
     }
 
     List<Departed> listInCluster(long clusterId) {

@@ -11,6 +11,7 @@ import org.leadline.access.Sentences;
 import org.leadline.access.SignedIn;
 import org.leadline.care.Mode;
 import org.leadline.care.ModeEntry;
+import org.leadline.care.rule.RuleInWords;
 import org.leadline.care.rule.RulesKept;
 import org.leadline.measure.Defining;
 import org.leadline.measure.Figures;
@@ -80,7 +81,7 @@ public class RuleMeasures {
         return new Proposed(
                 protocol,
                 rule.sentence(),
-                cut(sentences.say("kept.measure.name", rule.sentence()), MOST_OF_NAME),
+                cut(sentences.say("kept.measure.name", RuleInWords.say(rule.sentence())), MOST_OF_NAME),
                 measures.listPossibleOwners(me, protocol.unitId()).stream()
                         .filter(person -> person.id() != me.personId())
                         .toList());

@@ -25,7 +25,7 @@ class FlowStoryTest {
             visit.page()
                     .locator("main a", new Page.LocatorOptions().setHasText("Breathlessness"))
                     .click();
-            visit.showsHeading("Breathlessness: Who waits");
+            visit.showsHeading("Breathlessness: who waits, who is stuck");
             Page page = visit.page();
             assertThat(page.locator("section[aria-labelledby=now]")).containsText("Stuck now");
             assertThat(page.locator("section[aria-labelledby=ways]")).containsText("in 100 of");
@@ -44,7 +44,7 @@ class FlowStoryTest {
             visit.open("/care/flow");
             page.locator("main a", new Page.LocatorOptions().setHasText("Breathlessness"))
                     .click();
-            visit.showsHeading("Breathlessness: Who waits");
+            visit.showsHeading("Breathlessness: who waits, who is stuck");
             page.getByText("Say what you found").click();
             assertThat(page.locator("main")).containsText("Pick what you found.");
             page.getByText("A new form brought new steps").click();
@@ -68,7 +68,7 @@ class FlowStoryTest {
             visit.open("/care/flow");
             page.locator("main a", new Page.LocatorOptions().setHasText("Diabetes foot check"))
                     .click();
-            visit.showsHeading("Diabetes foot check: Who waits");
+            visit.showsHeading("Diabetes foot check: who waits, who is stuck");
             assertThat(page.locator("main")).containsText("the notes' own order");
             assertThat(page.locator("main")).containsText("Joining-up is not recorded here");
             page.getByText("Name the steps").click();
@@ -77,7 +77,7 @@ class FlowStoryTest {
             movesByKeyboard(visit);
             page.getByLabel("Arrived: what is it for?").selectOption("assess");
             page.getByText("Use these steps").first().click();
-            visit.showsHeading("Diabetes foot check: Who waits");
+            visit.showsHeading("Diabetes foot check: who waits, who is stuck");
             assertThat(page.locator("main")).containsText("Your steps:");
         }
         try (Visit visit = Visit.at(port, Browser.DESK).as("jo-marsh")) {
@@ -108,7 +108,7 @@ class FlowStoryTest {
         assertThat(page.locator(".summary")).containsText(step + ": a time is whole minutes");
         page.locator("#milestone-0 input[type=text]").fill("45");
         page.locator("#milestone-0 input[type=text]").press("Enter");
-        visit.showsHeading("Diabetes foot check: Who waits");
+        visit.showsHeading("Diabetes foot check: who waits, who is stuck");
         visit.page().getByText("Name the steps").click();
         visit.showsHeading("Name the steps");
         assertThat(first).containsText("1. " + step);
@@ -122,7 +122,7 @@ class FlowStoryTest {
             visit.page()
                     .locator("main a", new Page.LocatorOptions().setHasText("Breathlessness"))
                     .click();
-            visit.showsHeading("Breathlessness: Who waits");
+            visit.showsHeading("Breathlessness: who waits, who is stuck");
             assertThat(visit.page().locator("main")).not().containsText("Stuck now");
             assertThat(visit.page().locator("form[action$='/drift']")).hasCount(0);
             visit.look("flow-partner");

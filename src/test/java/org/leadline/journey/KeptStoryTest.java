@@ -26,7 +26,7 @@ class KeptStoryTest {
                     "Hands washed before Line placed",
                     "left out for a reason 24",
                     "With the 24 who had a reason that the rule names");
-            rosa.unfolds("The journeys: X-ray seen within 90 min after Line placed when type = central");
+            rosa.unfolds("The journeys: X-ray seen within 90 min after Line placed, when “type” is central");
             rosa.sees("min late)");
             rosa.visit().lookAtEveryWidth("kept-same-every-time");
             rosa.follows("Count it by the month");
@@ -47,7 +47,7 @@ class KeptStoryTest {
             ada.follows("Breathlessness: which way today: how far it is kept");
             ada.sees(
                     "Care is chosen together here: 3 ways",
-                    "When arrived_by = ambulance",
+                    "When “arrived by” is ambulance",
                     "Every rule of this way was kept for");
             ada.visit().lookAtEveryWidth("kept-choose-together");
             winifred.opens("/care");

@@ -89,7 +89,7 @@ class Story6Test {
             ada.opens("/care");
             ada.follows("Design pages");
             ada.visit().showsHeading("Design pages");
-            ada.sees("Without an answer", "Coughing up blood", "Nothing answers yet: who", "to be looked at");
+            ada.sees("Without an answer", "Coughing up blood", "Still without an answer: who", "to be looked at");
             ada.visit().lookAtEveryWidth("design-list");
             ada.follows("Breathlessness");
             ada.visit().showsHeading("The design of Breathlessness");
@@ -112,7 +112,7 @@ class Story6Test {
             kofi.visit().look("design-part");
             kofi.types("words", "Whoever is nearest pulls the bell; the night registrar answers for the rest.");
             kofi.presses("Save");
-            kofi.sees("the night registrar answers for the rest", "Nothing answers yet: how, how we know");
+            kofi.sees("the night registrar answers for the rest", "Still without an answer: how, how we know");
         }
     }
 }

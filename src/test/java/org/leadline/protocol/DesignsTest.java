@@ -58,7 +58,7 @@ class DesignsTest {
         assertThat(designs.list(ward.partner, ward.id))
                 .allSatisfy(design -> assertThat(design.listOpen()).containsExactly(Question.values()));
         assertThat(says.sentence(designs.get(ward.nurse, sepsis)))
-                .isEqualTo("Nothing answers yet: who, how, how we know and when we look again.");
+                .isEqualTo("Still without an answer: who, how, how we know and when we look again.");
         write(DesignPart.ACCOUNTABILITY, "The nurse answers to the lead");
         write(DesignPart.PROTOCOL, "Blood first, then the drip");
         write(DesignPart.MEASURE, "We ask on Friday");
@@ -163,7 +163,7 @@ class DesignsTest {
         assertThat(shown(process).lines().getFirst().words()).startsWith("Nobody has written who");
         write(DesignPart.ACCOUNTABILITY, "The nurse");
         assertThat(shown(process).lines().getFirst().words())
-                .isEqualTo("Nothing answers yet: how, how we know and when we look again.");
+                .isEqualTo("Still without an answer: how, how we know and when we look again.");
     }
 
     private ProcessPart.Shown shown(CareProcess process) {

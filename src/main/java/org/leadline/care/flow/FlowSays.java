@@ -77,7 +77,7 @@ public final class FlowSays {
         return said;
     }
 
-    /** A length of time as one says it: 14.1 minutes, 3.5 hours, 6.2 days. */
+    /** A length of time as one says it: 14.1 minutes, 4 hours, 6.2 days. */
     public static String time(double minutes) {
         if (minutes < MINUTES_SAID_AS_HOURS) {
             boolean whole = minutes >= 100 || minutes == Math.rint(minutes);
@@ -85,7 +85,12 @@ public final class FlowSays {
         }
         double hours = minutes / MINUTES_AN_HOUR;
         return hours < HOURS_SAID_AS_DAYS
-                ? WORDS.say("hours", "n", WORDS.decimal(hours, 1))
-                : WORDS.say("days", "n", WORDS.decimal(hours / HOURS_A_DAY, 1));
+                ? WORDS.say("hours", "n", plain(hours))
+                : WORDS.say("days", "n", plain(hours / HOURS_A_DAY));
+    }
+
+    /** With one digit after the point, or none where it is nought. */
+    private static String plain(double number) {
+        return WORDS.decimal(number, Math.round(number * 10) % 10 == 0 ? 0 : 1);
     }
 }

@@ -68,7 +68,7 @@ public final class RuleSays {
                 percent(share.high())));
         if (late > 0) {
             said.add(WORDS.say(
-                    "says.late",
+                    missed == 0 ? "says.late-only" : "says.late",
                     "late",
                     WORDS.count(late),
                     "missed",
@@ -76,13 +76,13 @@ public final class RuleSays {
                     "share",
                     percent(done.value())));
         }
-        if (medianMinutes.isPresent()) {
+        if (medianMinutes.isPresent() && medianMinutes.getAsDouble() > 0) {
             said.add(WORDS.say("says.median", "time", FlowSays.time(medianMinutes.getAsDouble())));
         }
         return String.join(" ", said);
     }
 
     private static String percent(double share) {
-        return WORDS.decimal(share * HUNDRED, 1);
+        return WORDS.decimal(share * HUNDRED, Math.round(share * HUNDRED * 10) % 10 == 0 ? 0 : 1);
     }
 }

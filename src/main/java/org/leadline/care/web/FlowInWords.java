@@ -81,8 +81,9 @@ class FlowInWords {
                 .map(one -> words.say("flowof.quoted", one.step()))
                 .toList();
         boolean all = reading.stuck() == most * at.size();
+        boolean everybody = all && reading.waiting() > 1 && reading.stuck() == reading.waiting();
         return words.say(
-                (all ? "flowof.lead.stuck" : "flowof.lead.stuck.most") + have,
+                everybody ? "flowof.lead.stuck.every" : (all ? "flowof.lead.stuck" : "flowof.lead.stuck.most") + have,
                 waiting,
                 words.count(reading.stuck()),
                 words.list(at));
@@ -111,7 +112,7 @@ class FlowInWords {
                 median == null
                         ? words.say("flowof.wait.no-half")
                         : words.say("flowof.wait.half", FlowSays.time(median)));
-        if (median != null && low != null && high != null) {
+        if (median != null && low != null && high != null && low < high) {
             said.add(words.say("flowof.wait.sure", FlowSays.time(low), FlowSays.time(high)));
         }
         if (ninth != null) {

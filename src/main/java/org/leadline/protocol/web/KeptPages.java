@@ -9,6 +9,7 @@ import org.leadline.access.SeeOther;
 import org.leadline.access.Sentences;
 import org.leadline.access.SignedIn;
 import org.leadline.access.Who;
+import org.leadline.care.rule.RuleInWords;
 import org.leadline.protocol.Adherence;
 import org.leadline.protocol.Adherences;
 import org.leadline.protocol.Protocol;
@@ -109,7 +110,7 @@ public class KeptPages {
         }
         ModelAndView page = page("protocol/kept-measure", me, proposed.protocol())
                 .addObject("rule", rule)
-                .addObject("sentence", proposed.sentence())
+                .addObject("sentence", RuleInWords.say(proposed.sentence()))
                 .addObject("name", name)
                 .addObject("checkers", checkers)
                 .addObject("checkerId", checkerId)

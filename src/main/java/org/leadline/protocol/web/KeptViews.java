@@ -19,10 +19,12 @@ import org.leadline.care.Mode;
 import org.leadline.care.rule.Kept;
 import org.leadline.care.rule.Label;
 import org.leadline.care.rule.Result;
+import org.leadline.care.rule.RuleInWords;
 import org.leadline.care.rule.RuleSays;
 import org.leadline.care.rule.RulesKept;
 import org.leadline.care.rule.Strength;
 import org.leadline.protocol.Adherence;
+import org.leadline.protocol.LeftOut;
 import org.springframework.stereotype.Component;
 
 /** Says in words how far a protocol is kept, in the form that its kind of care calls for. */
@@ -54,6 +56,7 @@ class KeptViews {
                 score ? pictures.draw(kept) : null,
                 groups(told, named),
                 beside(told),
+                score && told.leftOut().isThere() ? months(told.leftOut()) : null,
                 review(told.version().nextReview()));
     }
 
@@ -68,15 +71,19 @@ class KeptViews {
             case CHOOSE_TOGETHER ->
                 sentences.say(
                         "kept.branches", kept.branches().size(), kept.rules().size());
-            case FIND_OUT -> sentences.say("kept.find-out", broken(kept));
+            case FIND_OUT -> sentences.say("kept.find-out", nevers(kept));
         };
     }
 
-    private static int broken(RulesKept kept) {
-        return kept.rules().stream()
-                .filter(RulesKept.OneRule::never)
-                .mapToInt(rule -> rule.count(Result.MISSED))
-                .sum();
+    private String nevers(RulesKept kept) {
+        List<RulesKept.OneRule> nevers =
+                kept.rules().stream().filter(RulesKept.OneRule::never).toList();
+        if (nevers.isEmpty()) {
+            return sentences.say("kept.nevers.none");
+        }
+        int seen = nevers.stream().mapToInt(rule -> rule.count(Result.MISSED)).sum();
+        int looked = nevers.stream().mapToInt(RulesKept.OneRule::counted).max().orElse(0);
+        return sentences.say(seen == 0 ? "kept.seen.none" : "kept.seen.some", count(looked), count(seen));
     }
 
     /** A process of which nobody has said what it is shows nothing of its notes; this is for those that have one. */
@@ -121,7 +128,9 @@ class KeptViews {
     private KeptView.Group branch(Adherence.Told told, RulesKept.Branch branch, boolean named) {
         String title = branch.when().isEmpty()
                 ? sentences.say("kept.branch.everybody")
-                : sentences.say("kept.branch.when", branch.when());
+                : sentences.say(
+                        "kept.branch.when",
+                        RuleInWords.when(told.kept().rules().get(branch.rules().getFirst()).sentence()));
         String whole = branch.whole().of() == 0
                 ? sentences.say("kept.nobody")
                 : sentences.say("kept.branch.whole", share(branch.whole().share()));
@@ -163,7 +172,7 @@ class KeptViews {
         Strength strength = rule.strength();
         return new KeptView.RuleLine(
                 place + 1,
-                rule.sentence(),
+                RuleInWords.say(rule.sentence()),
                 rule.soThat(),
                 Stream.of(
                                 label == null ? "" : sentences.say("kept.label." + label.word()),
@@ -218,6 +227,22 @@ class KeptViews {
         }
         lines.add(sentences.say("kept.beside.not-linked"));
         return lines;
+    }
+
+    private KeptView.Months months(LeftOut leftOut) {
+        String rise = leftOut.isToBeReadTogether()
+                ? sentences.say(
+                        "kept.rise",
+                        Stream.of(
+                                        leftOut.keptRose() ? sentences.say("kept.rise.kept") : "",
+                                        leftOut.leftOutRose() ? sentences.say("kept.rise.left-out") : "",
+                                        leftOut.overRidesRose() ? sentences.say("kept.rise.over-rides") : "")
+                                .filter(word -> !word.isEmpty())
+                                .collect(Collectors.joining(", ")))
+                        + " "
+                        + sentences.say(leftOut.keptRose() ? "kept.rise.look" : "kept.rise.fewer")
+                : "";
+        return new KeptView.Months(rise, pictures.draw(leftOut));
     }
 
     private String review(@Nullable LocalDate next) {

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadline.access.Sentences;
 import org.leadline.access.SignedIn;
 import org.leadline.care.ProcessPart;
+import org.leadline.care.rule.RuleInWords;
 import org.leadline.care.rule.RulesFile;
 import org.leadline.protocol.Adherence;
 import org.leadline.protocol.Adherences;
@@ -32,7 +33,7 @@ class RulesOnVersion implements VersionPart {
     @Override
     public ProcessPart.@Nullable Shown show(SignedIn me, Protocol protocol, ProtocolVersion version) {
         List<ProcessPart.Line> lines = RulesFile.rulesOf(version.rules()).stream()
-                .map(rule -> new ProcessPart.Line(rule.sentence(), rule.soThat(), null))
+                .map(rule -> new ProcessPart.Line(RuleInWords.say(rule.sentence()), rule.soThat(), null))
                 .toList();
         ProtocolVersion inForce = protocol.inForce();
         if (inForce != null && inForce.id() == version.id()) {
