@@ -147,11 +147,10 @@ class OverRideStore {
                 .fetch();
     }
 
-    /** Questions about a person's own over-rides that they have not answered, the oldest first. */
-    List<QuestionRecord> listUnanswered(long authorId) {
+    /** Questions about a person's own over-rides, answered or not, the oldest first. */
+    List<QuestionRecord> listQuestionsTo(long authorId) {
         return sql.selectFrom(QUESTION)
-                .where(QUESTION.ANSWER.isNull())
-                .and(QUESTION.DEPARTURE_ID.in(
+                .where(QUESTION.DEPARTURE_ID.in(
                         DSL.select(DEPARTURE.ID).from(DEPARTURE).where(stands().and(DEPARTURE.BY_ID.eq(authorId)))))
                 .orderBy(QUESTION.ID)
                 .fetch();

@@ -147,6 +147,17 @@ class ClustersTest {
                 .isEqualTo(tally.all());
     }
 
+    @Test
+    void the_minutes_of_sorting_count_for_owner_and_peer_also_once_it_is_answered() {
+        foundWarranted(cluster());
+        assertThat(waiting.listWaiting(ward.owner)).isEmpty();
+        assertThat(ward.secondsAsked(waiting, ward.owner)).containsExactly(180);
+        assertThat(ward.secondsAsked(waiting, ward.pharmacist)).containsExactly(120);
+        assertThat(ward.secondsAsked(waiting, ward.nurse)).isEmpty();
+        ward.clock.move(Duration.ofDays(7));
+        assertThat(ward.secondsAsked(waiting, ward.owner)).isEmpty();
+    }
+
     private void foundWarranted(long id) {
         clusters.choosePeer(ward.owner, id, ward.pharmacist.personId());
         clusters.sort(ward.pharmacist, id, "warranted", "");

@@ -185,6 +185,7 @@ class OverRidesTest {
         mine.lookBack(ward.nurse, said.id(), "yes", "Slept through the night.");
         assertThat(overRides.lookBacks(ward.owner, ward.ward.id())).isEqualTo(new OverRides.LookedBack(1, 1, 1, 0));
         assertThat(waiting.listWaiting(ward.nurse)).isEmpty();
+        assertThat(ward.secondsAsked(waiting, ward.nurse)).containsExactly(20);
     }
 
     @Test

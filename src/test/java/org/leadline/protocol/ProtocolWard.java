@@ -3,6 +3,8 @@ package org.leadline.protocol;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ import org.leadline.unit.NewUnit;
 import org.leadline.unit.People;
 import org.leadline.unit.Unit;
 import org.leadline.unit.Units;
+import org.leadline.unit.sheet.TakesMinutes;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
@@ -185,6 +188,14 @@ final class ProtocolWard {
     /** What this person was told and has not heard yet. */
     List<String> told(SignedIn person) {
         return toldBacks.listUnheard(person).stream().map(ToldBack::sentence).toList();
+    }
+
+    /** Of this person in the last day, by that part. */
+    List<Integer> secondsAsked(TakesMinutes part, SignedIn of) {
+        Instant now = clock.instant();
+        return part.listAsked(of, now.minus(Duration.ofDays(1)), now.plusNanos(1)).stream()
+                .map(TakesMinutes.Ask::seconds)
+                .toList();
     }
 
     static NewOverRide of(OverRideSubject step, String reason) {

@@ -200,6 +200,7 @@ class ProtocolsTest {
                 .extracting(ProtocolVersion::state)
                 .containsExactly(VersionState.PUBLISHED, VersionState.REPLACED);
         assertThat(waiting.listWaiting(ward.owner)).isEmpty();
+        assertThat(ward.secondsAsked(waiting, ward.owner)).containsExactly(60);
     }
 
     @Test
@@ -235,6 +236,7 @@ class ProtocolsTest {
                 .atZone(ward.clock.getZone())
                 .toInstant());
         assertThat(waiting.listWaiting(ward.owner)).extracting(Waiting::kind).containsExactly("protocol-review");
+        assertThat(ward.secondsAsked(waiting, ward.owner)).containsExactly(600);
         assertThat(publications.review(ward.owner, id, LocalDate.parse("2027-12-01"), null))
                 .isNotEmpty();
         assertThat(publications.review(ward.owner, id, LocalDate.parse("2028-12-01"), null))

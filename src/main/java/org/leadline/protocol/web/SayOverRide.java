@@ -24,13 +24,13 @@ class SayOverRide implements SayForms {
     public Shape shape() {
         return new Shape(
                 Kind.OVER_RIDE,
-                words.say("one"),
-                List.of(words.say("say.reads"), words.say("say.never"), words.say("new.allows")),
+                words.say("say"),
+                List.of(words.say("say.promise.1"), words.say("say.promise.2"), words.say("say.never")),
                 "/over-ride",
                 words.say("say.press"),
                 List.of(
                         Field.choice("subject", words.say("say.subject")),
-                        Field.choice("reason", words.say("reason.title")),
+                        Field.choice("reason", words.say("say.reason")),
                         Field.line("line", words.say("say.line"), false, OverRides.LONGEST_LINE)));
     }
 
