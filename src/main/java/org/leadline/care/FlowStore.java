@@ -21,8 +21,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class FlowStore {
 
-    /** One answer. */
-    record Told(LocalDate since, String answer, @Nullable String line, long byId, OffsetDateTime at) {}
+    /** One answer. @param askedAt when it was asked for */
+    record Told(
+            LocalDate since,
+            OffsetDateTime askedAt,
+            String answer,
+            @Nullable String line,
+            long byId,
+            OffsetDateTime at) {}
 
     private final DSLContext sql;
 
@@ -101,17 +107,18 @@ class FlowStore {
                 .orderBy(DRIFT_TOLD.SINCE.desc())
                 .fetch(row -> new Told(
                         row.get(DRIFT_TOLD.SINCE),
+                        row.get(DRIFT_TOLD.TOLD_AT),
                         row.get(DRIFT_TOLD.ANSWER),
                         row.get(DRIFT_TOLD.LINE),
                         row.get(DRIFT_TOLD.ANSWERED_BY_ID),
                         row.get(DRIFT_TOLD.ANSWERED_AT)));
     }
 
-    void insertTold(long processId, OffsetDateTime toldAt, Told told) {
+    void insertTold(long processId, Told told) {
         sql.insertInto(DRIFT_TOLD)
                 .set(DRIFT_TOLD.PROCESS_ID, processId)
                 .set(DRIFT_TOLD.SINCE, told.since())
-                .set(DRIFT_TOLD.TOLD_AT, toldAt)
+                .set(DRIFT_TOLD.TOLD_AT, told.askedAt())
                 .set(DRIFT_TOLD.ANSWER, told.answer())
                 .set(DRIFT_TOLD.LINE, told.line())
                 .set(DRIFT_TOLD.ANSWERED_BY_ID, told.byId())

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leadline.access.AuditTrail;
 import org.leadline.access.NotHere;
@@ -116,8 +118,7 @@ public class Flows {
             return new Choosing.ChangedMeanwhile(steps.now());
         }
         Map<String, String> problems = new LinkedHashMap<>();
-        List<FlowChoices.Milestone> milestones = steps.steps().stream()
-                .filter(typed.milestones()::contains)
+        List<FlowChoices.Milestone> milestones = typed.inOrder(steps.steps()).stream()
                 .map(step -> new FlowChoices.Milestone(step, minutes(typed, step, problems)))
                 .toList();
         if (milestones.size() < 2 || milestones.size() > MOST_MILESTONES) {
@@ -165,9 +166,9 @@ public class Flows {
         Typed words = Typed.line(line);
         words.check("line", false, MOST_OF_LINE, problems);
         if (problems.isEmpty() && question.answered() == null) {
-            OffsetDateTime toldAt = store.findReadAt(processId).orElseGet(this::now);
+            OffsetDateTime askedAt = store.findReadAt(processId).orElseGet(this::now);
             String kept = words.isBlank() ? null : words.text();
-            store.insertTold(processId, toldAt, new FlowStore.Told(since, answer, kept, me.personId(), now()));
+            store.insertTold(processId, new FlowStore.Told(since, askedAt, answer, kept, me.personId(), now()));
             audit.record(me.auditName(), "drift answered", Flow.address(process), process.unitId(), answer);
         }
         return problems;
@@ -176,9 +177,7 @@ public class Flows {
     /** Processes that this person owns and whose drift nobody has answered yet, with when it was read; nothing is worked out for it. */
     @Transactional(readOnly = true)
     List<Asked> listUnanswered(SignedIn me) {
-        return held.listOwnedBy(me.personId()).stream()
-                .filter(process -> me.worksIn(process.unitId()))
-                .map(process -> processes.get(me, process.id()))
+        return owned(me)
                 .filter(process -> blind.from(me, process).isEmpty())
                 .flatMap(process -> Flow.lastAlarm(working.findKept(process).orElse(null))
                         .filter(alarm -> question(process.id(), alarm).answered() == null)
@@ -190,6 +189,23 @@ public class Flows {
 
     /** A drift that waits for an answer. */
     record Asked(CareProcess process, Drift.Alarm alarm, OffsetDateTime since) {}
+
+    /** When this person was asked about drifts that are answered by now, by process. */
+    @Transactional(readOnly = true)
+    Map<CareProcess, List<OffsetDateTime>> mapAnswered(SignedIn me) {
+        return owned(me)
+                .collect(Collectors.toMap(
+                        process -> process,
+                        process -> store.listTold(process.id()).stream()
+                                .map(FlowStore.Told::askedAt)
+                                .toList()));
+    }
+
+    private Stream<CareProcess> owned(SignedIn me) {
+        return held.listOwnedBy(me.personId()).stream()
+                .filter(process -> me.worksIn(process.unitId()))
+                .map(process -> processes.get(me, process.id()));
+    }
 
     private Flow flow(SignedIn me, CareProcess process) {
         boolean withheld = blind.from(me, process).isPresent();
@@ -234,7 +250,7 @@ public class Flows {
             return null;
         }
         if (!text.matches("\\d{1,6}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > LONGEST_MINUTES) {
-            problems.put("within", "flowof.problem.within");
+            problems.put(FlowForm.WITHIN + step, "flowof.problem.within");
             return null;
         }
         return Integer.valueOf(text);

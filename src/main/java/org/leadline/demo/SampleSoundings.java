@@ -174,7 +174,8 @@ class SampleSoundings {
                 Map.of(),
                 "",
                 List.of(),
-                List.of(), false);
+                List.of(),
+                false);
     }
 
     private CareProcess process(NamedCsvRecord row, SignedIn asker) {

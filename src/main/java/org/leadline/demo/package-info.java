@@ -11,6 +11,7 @@
             "care",
             "care::intake",
             "care::journey",
+            "care::rule",
             "idea",
             "lesson",
             "measure",

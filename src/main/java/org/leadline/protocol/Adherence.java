@@ -29,6 +29,7 @@ public sealed interface Adherence {
     /**
      * What came of it.
      *
+     * @param leftOut month by month, with what leaves the count under it
      * @param measures addresses of the measures that count a rule by the month, by its sentence
      * @param at when it was worked out
      */
@@ -37,6 +38,7 @@ public sealed interface Adherence {
             CareProcess process,
             RulesKept kept,
             Beside beside,
+            LeftOut leftOut,
             Map<String, String> measures,
             Instant at)
             implements Adherence {}
@@ -44,7 +46,7 @@ public sealed interface Adherence {
     /**
      * Over-rides of its steps, in any version. They are not linked to journeys: no over-ride tells which one it was.
      *
-     * @param warranted sorted so by the owner and a peer
+     * @param warranted sorted so by the owner and a peer, other than what the patient chose: each over-ride is counted once
      * @param patientChose what the patient chose otherwise
      */
     record Beside(int warranted, int patientChose) {

@@ -1,5 +1,6 @@
 package org.leadline.protocol;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,8 @@ public class Adherences {
     private final Keeping keeping;
     private final OverRideTallies tallies;
     private final KeptStore store;
+    private final OverRideStore overRides;
+    private final Clock clock;
 
     Adherences(
             Protocols protocols,
@@ -31,13 +34,17 @@ public class Adherences {
             Readings readings,
             Keeping keeping,
             OverRideTallies tallies,
-            KeptStore store) {
+            KeptStore store,
+            OverRideStore overRides,
+            Clock clock) {
         this.protocols = protocols;
         this.processes = processes;
         this.readings = readings;
         this.keeping = keeping;
         this.tallies = tallies;
         this.store = store;
+        this.overRides = overRides;
+        this.clock = clock;
     }
 
     /** How far the version in force is kept. @throws org.leadline.access.NotHere where there is no such protocol, or its unit is not one's own */
@@ -74,6 +81,7 @@ public class Adherences {
                 process,
                 kept,
                 new Adherence.Beside(beside.warranted(), beside.patientChose()),
+                LeftOut.of(kept.months(), overRides.countByMonth(protocolId, clock.getZone())),
                 store.mapCounted(protocolId).entrySet().stream()
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey,

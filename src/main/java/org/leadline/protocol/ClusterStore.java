@@ -94,6 +94,15 @@ class ClusterStore {
                 .fetch();
     }
 
+    /** Those that began from one instant to another, both included, answered or not. */
+    List<ClusterRecord> listOpened(Instant from, Instant to) {
+        return sql.selectFrom(CLUSTER)
+                .where(CLUSTER.OPENED_AT.ge(OverRideStore.at(from)))
+                .and(CLUSTER.OPENED_AT.le(OverRideStore.at(to)))
+                .orderBy(CLUSTER.OPENED_AT, CLUSTER.ID)
+                .fetch();
+    }
+
     List<ClusterRecord> listOfProtocol(long protocolId) {
         return sql.selectFrom(CLUSTER).where(CLUSTER.PROTOCOL_ID.eq(protocolId)).fetch();
     }

@@ -109,7 +109,8 @@ class Keeping {
             }
             return RulesFile.read(version.rules().getBytes(StandardCharsets.UTF_8))
                             instanceof RulesFile.Reading.Read read
-                    ? new KeptStore.Row(on.version(), RulesKept.of(on.log(), read.rules(), on.cut()), null, at)
+                    ? new KeptStore.Row(
+                            on.version(), RulesKept.of(on.log(), read.rules(), on.cut(), on.zone()), null, at)
                     : new KeptStore.Row(on.version(), null, sentences.say("kept.rules.none"), at);
         } catch (NotesForRules.Damaged damaged) {
             log.error("Rules of version {} could not be held against the notes", version.versionId(), damaged);

@@ -8,10 +8,13 @@ import static org.leadline.protocol.db.Tables.VERSION;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -83,6 +86,18 @@ class OverRideStore {
         return list(stands().and(VERSION.PROTOCOL_ID.eq(protocolId)));
     }
 
+    /** How many stand of a protocol, by the first day of the month in which they were said. */
+    Map<LocalDate, Integer> countByMonth(long protocolId, ZoneId zone) {
+        return listOfProtocol(protocolId).stream()
+                .collect(Collectors.groupingBy(
+                        it -> it.row()
+                                .getAt()
+                                .atZoneSameInstant(zone)
+                                .toLocalDate()
+                                .withDayOfMonth(1),
+                        Collectors.summingInt(_ -> 1)));
+    }
+
     List<Departed> listInCluster(long clusterId) {
         return list(stands().and(DEPARTURE.CLUSTER_ID.eq(clusterId)));
     }
@@ -132,11 +147,10 @@ class OverRideStore {
                 .fetch();
     }
 
-    /** Questions about a person's own over-rides that they have not answered, the oldest first. */
-    List<QuestionRecord> listUnanswered(long authorId) {
+    /** Questions about a person's own over-rides, answered or not, the oldest first. */
+    List<QuestionRecord> listQuestionsTo(long authorId) {
         return sql.selectFrom(QUESTION)
-                .where(QUESTION.ANSWER.isNull())
-                .and(QUESTION.DEPARTURE_ID.in(
+                .where(QUESTION.DEPARTURE_ID.in(
                         DSL.select(DEPARTURE.ID).from(DEPARTURE).where(stands().and(DEPARTURE.BY_ID.eq(authorId)))))
                 .orderBy(QUESTION.ID)
                 .fetch();

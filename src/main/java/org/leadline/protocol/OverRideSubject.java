@@ -35,4 +35,9 @@ public record OverRideSubject(
                 ? "/over-ride/new?version=" + versionId + "&step=" + stepKey
                 : "/over-ride/new?target=" + target;
     }
+
+    /** By which a form sends it in one field: {@code 12-7}, a version and a step, or the address of the target. */
+    public String key() {
+        return target == null ? versionId + "-" + stepKey : target;
+    }
 }

@@ -44,8 +44,11 @@ class OverRideSubjects {
         return target(target);
     }
 
-    /** Everything in a unit from which one may depart by two taps: steps in force, then targets. */
+    /** Everything in a unit from which one may depart by two taps: steps in force, then targets. Nothing for whoever does not work there. */
     List<OverRideSubject> list(SignedIn me, long unitId) {
+        if (!me.worksIn(unitId)) {
+            return List.of();
+        }
         List<OverRideSubject> subjects = new ArrayList<>();
         for (Protocol protocol : protocols.list(me, unitId)) {
             ProtocolVersion version = protocol.inForce();

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -45,10 +44,10 @@ public class OverRideTallies {
     }
 
     /**
-     * How many stand.
+     * How many stand. What the patient chose is counted as that alone, also where people sorted it as warranted, so that nothing is counted twice.
      *
      * @param withReason that carry a reason
-     * @param warranted that were sorted so by people
+     * @param warranted that were sorted so by people, other than those that the patient chose
      * @param patientChose because the patient chose otherwise
      */
     public record Tally(int all, int withReason, int warranted, int patientChose) {}
@@ -121,15 +120,17 @@ public class OverRideTallies {
         return new Tally(
                 some.size(),
                 count(some, it -> it.row().getReason() != null),
-                count(
-                        some,
-                        it -> warranted.contains(
-                                Objects.requireNonNullElse(it.row().getClusterId(), 0L))),
-                count(
-                        some,
-                        it -> reasons.find(it.row().getReason())
-                                .filter(Reason::patientChose)
-                                .isPresent()));
+                count(some, it -> !patientChose(it) && isIn(warranted, it)),
+                count(some, this::patientChose));
+    }
+
+    private boolean patientChose(Departed it) {
+        return reasons.find(it.row().getReason()).filter(Reason::patientChose).isPresent();
+    }
+
+    private static boolean isIn(Set<Long> clusters, Departed it) {
+        Long cluster = it.row().getClusterId();
+        return cluster != null && clusters.contains(cluster);
     }
 
     private static int count(List<Departed> some, Predicate<Departed> which) {

@@ -28,7 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class OverRides {
-    static final int LONGEST_LINE = 300;
+    /** Characters of the line that may go with it. */
+    public static final int LONGEST_LINE = 300;
+
     static final String NUDGE = "over-ride-nudge";
     /** So long after it was said without a reason its author is asked for one, once. */
     static final Duration NUDGE_AFTER = Duration.ofHours(8);

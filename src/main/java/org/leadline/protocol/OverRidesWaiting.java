@@ -12,6 +12,7 @@ import org.leadline.access.Sentences;
 import org.leadline.access.SignedIn;
 import org.leadline.protocol.db.tables.records.ClusterRecord;
 import org.leadline.protocol.db.tables.records.DepartureRecord;
+import org.leadline.protocol.db.tables.records.QuestionRecord;
 import org.leadline.unit.sheet.TakesMinutes;
 import org.leadline.unit.sheet.Waiting;
 import org.leadline.unit.sheet.Waits;
@@ -45,32 +46,31 @@ class OverRidesWaiting implements Waits, TakesMinutes {
     @Override
     public List<Waiting> listWaiting(SignedIn me) {
         List<Waiting> waiting = new ArrayList<>();
-        clusters.listOpen().stream()
-                .filter(row -> me.belongsTo(row.getUnitId()) || row.getOwnerId() == me.personId())
-                .forEach(row -> cluster(me, row, waiting));
-        LocalDate today = LocalDate.now(clock);
-        store.listToLookBack(me.personId(), today).forEach(it -> {
-            DepartureRecord row = it.row();
-            Instant since = row.getLookBackOn().atStartOfDay(clock.getZone()).toInstant();
-            waiting.add(waiting(
-                    LOOK_BACK, row.getUnitId(), row.getSubject(), OverRide.addressOf(row.getId()), since, null));
-        });
-        store.listUnanswered(me.personId())
-                .forEach(question -> store.find(question.getDepartureId())
-                        .ifPresent(it -> waiting.add(waiting(
-                                QUESTION,
-                                it.row().getUnitId(),
-                                question.getWords(),
-                                OverRide.addressOf(question.getDepartureId()),
-                                question.getAt().toInstant(),
-                                null))));
+        clusters.listOpen().stream().filter(row -> reading.mayRead(me, row)).forEach(row -> cluster(me, row, waiting));
+        store.listToLookBack(me.personId(), LocalDate.now(clock)).forEach(it -> waiting.add(toLookBack(it.row())));
+        store.listQuestionsTo(me.personId()).stream()
+                .filter(question -> question.getAnswer() == null)
+                .forEach(question -> waiting.add(toAnswer(question)));
         return List.copyOf(waiting);
     }
 
-    /** What was asked and still waits: sorting and answering because one owns something, or was chosen by who does. */
+    /** Also what is done by now. Sorting and answering is asked of who owns something; of a peer, and of an author, as of anybody. */
     @Override
     public List<Ask> listAsked(SignedIn me, Instant from, Instant until) {
-        return listWaiting(me).stream()
+        List<Waiting> asked = new ArrayList<>();
+        for (ClusterRecord row : clusters.listOpened(from, until)) {
+            if (ClusterReading.isPeer(me, row)) {
+                asked.add(alike(PEER, row));
+            } else if (reading.standsInAsOwner(me, row)) {
+                asked.add(alike(CLUSTER, row));
+            }
+        }
+        store.listBy(me.personId()).stream()
+                .map(OverRideStore.Departed::row)
+                .filter(row -> row.getTakenBackAt() == null && row.getLookBackOn() != null)
+                .forEach(row -> asked.add(toLookBack(row)));
+        store.listQuestionsTo(me.personId()).forEach(question -> asked.add(toAnswer(question)));
+        return asked.stream()
                 .filter(one -> !one.since().isBefore(from) && one.since().isBefore(until))
                 .map(one -> new Ask(
                         one.kind(),
@@ -86,14 +86,34 @@ class OverRidesWaiting implements Waits, TakesMinutes {
         Cluster.May may = reading.may(me, row);
         boolean toChoose = may.choosePeer() && !reading.hasPeer(row);
         if (toChoose || may.sort() || may.answer()) {
-            waiting.add(waiting(
-                    may.asPeer() ? PEER : CLUSTER,
-                    row.getUnitId(),
-                    row.getSubject(),
-                    Cluster.addressOf(row.getId()),
-                    row.getOpenedAt().toInstant(),
-                    row.getAnswerBy().toInstant()));
+            waiting.add(alike(may.asPeer() ? PEER : CLUSTER, row));
         }
+    }
+
+    private Waiting alike(String kind, ClusterRecord row) {
+        return waiting(
+                kind,
+                row.getUnitId(),
+                row.getSubject(),
+                Cluster.addressOf(row.getId()),
+                row.getOpenedAt().toInstant(),
+                row.getAnswerBy().toInstant());
+    }
+
+    private Waiting toLookBack(DepartureRecord row) {
+        Instant since = row.getLookBackOn().atStartOfDay(clock.getZone()).toInstant();
+        return waiting(LOOK_BACK, row.getUnitId(), row.getSubject(), OverRide.addressOf(row.getId()), since, null);
+    }
+
+    private Waiting toAnswer(QuestionRecord question) {
+        DepartureRecord row = store.find(question.getDepartureId()).orElseThrow().row();
+        return waiting(
+                QUESTION,
+                row.getUnitId(),
+                question.getWords(),
+                OverRide.addressOf(row.getId()),
+                question.getAt().toInstant(),
+                null);
     }
 
     private Waiting waiting(

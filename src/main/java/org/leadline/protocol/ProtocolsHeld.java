@@ -98,8 +98,8 @@ class ProtocolsHeld implements Holds {
     @Override
     public void close(SignedIn by, String id, String reason) {
         Protocol protocol = get(id);
-        publications.findParents(protocol).ifPresent(parents -> {
-            throw new CannotBeClosed(parents);
+        publications.findHindrance(protocol).ifPresent(hindrance -> {
+            throw new CannotBeClosed(hindrance);
         });
         publications.end(by, protocol, reason);
     }

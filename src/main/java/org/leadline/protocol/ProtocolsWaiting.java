@@ -2,20 +2,28 @@ package org.leadline.protocol;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.leadline.access.Sentences;
 import org.leadline.access.SignedIn;
+import org.leadline.unit.sheet.TakesMinutes;
 import org.leadline.unit.sheet.Waiting;
 import org.leadline.unit.sheet.Waits;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What waits for who owns a protocol: to look at it again, and to put in force what was agreed. */
+/** What waits for who owns a protocol: to look at it again, and to put in force what was agreed; and how long that takes. */
 @Component
 @Transactional(readOnly = true)
-class ProtocolsWaiting implements Waits {
+class ProtocolsWaiting implements Waits, TakesMinutes {
+    private static final String PUBLISH = "publish";
+    private static final String REVIEW = "review";
+    private static final Map<String, Integer> SECONDS =
+            Map.of("protocol-" + PUBLISH, 60, "protocol-" + REVIEW, 600);
     private final ProtocolStore store;
     private final ProtocolReading reading;
     private final Sentences sentences;
@@ -31,24 +39,59 @@ class ProtocolsWaiting implements Waits {
     @Override
     public List<Waiting> listWaiting(SignedIn me) {
         List<Waiting> waiting = new ArrayList<>();
-        LocalDate today = LocalDate.now(clock);
-        for (Protocol protocol : reading.protocols(store.listOwned(me.personId()))) {
+        for (Protocol protocol : listOwned(me)) {
             ProtocolVersion draft = protocol.draft();
-            ProtocolVersion now = protocol.inForce();
-            if (me.worksIn(protocol.unitId()) && draft != null && draft.agreed()) {
-                waiting.add(
-                        waiting(protocol, "publish", protocol.address() + "/draft#settle", store.agreedAt(draft.id())));
+            if (draft != null && draft.agreed()) {
+                waiting.add(toPublish(protocol, draft));
             }
-            LocalDate next = now == null ? null : now.nextReview();
-            if (me.worksIn(protocol.unitId()) && next != null && !next.isAfter(today)) {
-                waiting.add(waiting(
+            review(protocol).ifPresent(waiting::add);
+        }
+        Instant now = clock.instant();
+        waiting.removeIf(one -> one.since().isAfter(now));
+        return List.copyOf(waiting);
+    }
+
+    /** What was agreed counts also where it is in force by now. A review that was done has another day. */
+    @Override
+    public List<Ask> listAsked(SignedIn me, Instant from, Instant until) {
+        List<Waiting> asked = new ArrayList<>();
+        for (Protocol protocol : listOwned(me)) {
+            Stream.of(protocol.draft(), protocol.inForce())
+                    .filter(version -> version != null && version.agreed())
+                    .forEach(version -> asked.add(toPublish(protocol, version)));
+            review(protocol).ifPresent(asked::add);
+        }
+        return asked.stream()
+                .filter(one -> !one.since().isBefore(from) && one.since().isBefore(until))
+                .map(one -> new Ask(
+                        one.kind(),
+                        one.title(),
+                        one.address(),
+                        one.since(),
+                        Objects.requireNonNull(SECONDS.get(one.kind())),
+                        true))
+                .toList();
+    }
+
+    private List<Protocol> listOwned(SignedIn me) {
+        return reading.protocols(store.listOwned(me.personId())).stream()
+                .filter(protocol -> me.worksIn(protocol.unitId()))
+                .toList();
+    }
+
+    private Waiting toPublish(Protocol protocol, ProtocolVersion version) {
+        return waiting(protocol, PUBLISH, protocol.address() + "/draft#settle", store.agreedAt(version.id()));
+    }
+
+    /** From its day on, whether that has come or not. */
+    private Optional<Waiting> review(Protocol protocol) {
+        return Optional.ofNullable(protocol.inForce())
+                .map(ProtocolVersion::nextReview)
+                .map(next -> waiting(
                         protocol,
-                        "review",
+                        REVIEW,
                         protocol.address() + "#review",
                         next.atStartOfDay(clock.getZone()).toInstant()));
-            }
-        }
-        return List.copyOf(waiting);
     }
 
     private Waiting waiting(Protocol protocol, String what, String address, Instant since) {

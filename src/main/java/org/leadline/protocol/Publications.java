@@ -21,7 +21,6 @@ import org.leadline.sounding.Asks;
 import org.leadline.sounding.Opening;
 import org.leadline.sounding.Sounding;
 import org.leadline.sounding.Soundings;
-import org.leadline.sounding.act.State;
 import org.leadline.unit.People;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -185,7 +184,7 @@ public class Publications {
     public Map<String, String> takeBack(SignedIn me, long protocolId) {
         Protocol protocol = settled(me, protocolId);
         ProtocolVersion draft = draft(protocol);
-        if (isBeingAsked(me, draft)) {
+        if (draftAsks.isAwaited(draft)) {
             return Map.of("ask", sentences.say("protocol.problem.still-asked"));
         }
         versions.backToDraft(draft.id());
@@ -197,7 +196,7 @@ public class Publications {
     public Map<String, String> drop(SignedIn me, long protocolId, String because) {
         Protocol protocol = settled(me, protocolId);
         ProtocolVersion draft = draft(protocol);
-        if (isBeingAsked(me, draft)) {
+        if (draftAsks.isAwaited(draft)) {
             return Map.of("because", sentences.say("protocol.problem.still-asked"));
         }
         Map<String, String> problems = problems("because", because, MOST_OF_A_REASON);
@@ -231,23 +230,28 @@ public class Publications {
         return Map.of();
     }
 
-    /** Takes a protocol out of use for good, with a reason that everybody reads. @return by field the sentence that says what to do; empty where it is done */
+    /**
+     * Takes a protocol out of use for good, with a reason that everybody reads; not while people are asked about its draft.
+     *
+     * @return by field the sentence that says what to do; empty where it is done
+     */
     public Map<String, String> retire(SignedIn me, long protocolId, String because) {
         Protocol protocol = settled(me, protocolId);
         Map<String, String> problems = problems("retireBecause", because, MOST_OF_A_REASON);
-        findParents(protocol).ifPresent(parents -> problems.putIfAbsent("retireBecause", parents));
+        findHindrance(protocol).ifPresent(hindrance -> problems.putIfAbsent("retireBecause", hindrance));
         if (problems.isEmpty()) {
             end(me, protocol, because.strip());
         }
         return problems;
     }
 
-    /** Why it cannot be retired: it is a step of others, whose titles are said. */
-    Optional<String> findParents(Protocol protocol) {
+    /** Why it cannot be retired now: it is a step of others, whose titles are said, or people are asked about its draft. */
+    Optional<String> findHindrance(Protocol protocol) {
         return ways.listParents(protocol).stream()
                 .map(Protocol::title)
                 .reduce((one, next) -> one + ", " + next)
-                .map(parents -> sentences.say("protocol.problem.is-a-step", parents));
+                .map(parents -> sentences.say("protocol.problem.is-a-step", parents))
+                .or(() -> draftAsks.findAwaited(protocol));
     }
 
     void end(SignedIn me, Protocol protocol, String because) {
@@ -267,14 +271,6 @@ public class Publications {
                 .distinct()
                 .toList();
         toldBacks.tellWithoutLetter(others, protocol.unitId(), protocol.address(), protocol.title(), sentence);
-    }
-
-    private boolean isBeingAsked(SignedIn me, ProtocolVersion draft) {
-        return draft.state() == VersionState.ASKED
-                && !draft.agreed()
-                && findAsked(me, draft)
-                        .filter(sounding -> sounding.state() == State.OPEN || sounding.state() == State.REVEALED)
-                        .isPresent();
     }
 
     private Protocol settled(SignedIn me, long protocolId) {

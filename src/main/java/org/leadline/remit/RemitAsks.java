@@ -130,7 +130,8 @@ public class RemitAsks {
                 Map.of(),
                 whatIsNew,
                 List.of(),
-                List.of(), false);
+                List.of(),
+                false);
         return switch (asks.openNow(me, remit.unitId(), asking)) {
             case Opening.Opened(Sounding sounding) -> new AskingAbove.Asked(opened(me, remit, sounding));
             case Opening.Refused(Map<String, String> problems) -> new AskingAbove.Refused(problems);

@@ -210,7 +210,8 @@ class FramesTest {
                 Map.of(),
                 "",
                 List.of(new Question("chair", "Which?", List.of(new Choice("production", "Red")))),
-                List.of(new Choice("production", "Red")), false);
+                List.of(new Choice("production", "Red")),
+                false);
         Sounding sounding = ((Opening.Opened) asks.openNow(lead, emergency, asking)).sounding();
         team.forEach(one -> assertThat(views.seal(one, sounding.id(), Map.of("chair", "production")))
                 .isInstanceOf(Sealing.Sealed.class));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.leadline.access.NotHere;
 import org.leadline.access.NotYours;
+import org.leadline.access.SignedIn;
 import org.leadline.care.flow.FlowReading;
 import org.leadline.care.flow.StepKind;
+import org.leadline.unit.sheet.TakesMinutes;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @CareTest
@@ -73,12 +76,33 @@ class FlowsTest {
     }
 
     @Test
+    void the_team_puts_its_milestones_in_an_order_of_its_own_and_a_new_one_stands_where_the_notes_have_it() {
+        FlowForm form = new FlowForm(FORM.milestones(), List.of("Arrived", "Bloods", "Home"), Map.of(), Map.of());
+        assertThat(form.moved(0, false)).isEqualTo(form);
+        assertThat(form.moved(2, true)).isEqualTo(form);
+        assertThat(flows.choose(wards.nurse, process.id(), 0, form.moved(1, false)))
+                .isInstanceOf(Choosing.Chosen.class);
+        Flow flow = flows.get(wards.nurse, process.id());
+        assertThat(flow.choices().choices().steps()).containsExactly("Bloods", "Arrived", "Home");
+        assertThat(Objects.requireNonNull(flow.reading()).milestones())
+                .extracting(FlowReading.At::step)
+                .containsExactly("Bloods", "Arrived", "Home");
+        List<String> standing = flow.choices().choices().steps();
+        FlowForm more = new FlowForm(List.of("Home", "Triage", "Bloods", "Arrived"), standing, Map.of(), Map.of());
+        assertThat(flows.choose(wards.nurse, process.id(), 1, more)).isInstanceOf(Choosing.Chosen.class);
+        assertThat(flows.get(wards.nurse, process.id()).choices().choices().steps())
+                .containsExactly("Bloods", "Arrived", "Triage", "Home");
+        FlowForm fewer = new FlowForm(List.of("Home", "Triage"), List.of("Home", "Gone", "Home"), Map.of(), Map.of());
+        assertThat(fewer.inOrder(List.of("Arrived", "Triage", "Bloods", "Home"))).containsExactly("Triage", "Home");
+    }
+
+    @Test
     void what_is_typed_wrongly_is_said_by_field_and_changes_nothing() {
         FlowForm wrong = new FlowForm(List.of("Arrived"), Map.of("Arrived", "soon"), Map.of());
         assertThat(flows.choose(wards.nurse, process.id(), 0, wrong))
                 .isInstanceOfSatisfying(
                         Choosing.Refused.class,
-                        refused -> assertThat(refused.problems()).containsOnlyKeys("milestones", "within"));
+                        refused -> assertThat(refused.problems()).containsOnlyKeys("milestones", "within:Arrived"));
         assertThat(flows.get(wards.nurse, process.id()).choices().isProposed()).isTrue();
         assertThat(flows.choose(wards.nurse, wards.process("No notes").id(), 0, FORM))
                 .isInstanceOf(Choosing.NoLog.class);
@@ -103,6 +127,12 @@ class FlowsTest {
             assertThat(waiting.line()).startsWith("More has looked new since");
         });
         assertThat(waits.listWaiting(wards.doctor)).isEmpty();
+        List<TakesMinutes.Ask> before = asked(wards.nurse);
+        assertThat(before).singleElement().satisfies(ask -> {
+            assertThat(ask.kind()).isEqualTo("care-drift");
+            assertThat(ask.seconds()).isEqualTo(300);
+            assertThat(ask.becauseOfARole()).isTrue();
+        });
         DriftQuestion asked =
                 Objects.requireNonNull(flows.get(wards.nurse, process.id()).drift());
         assertThat(flows.answer(wards.nurse, process.id(), asked.alarm().since(), "something", ""))
@@ -115,6 +145,8 @@ class FlowsTest {
         assertThat(answered.answer()).isEqualTo("new-form");
         assertThat(answered.by().name()).isEqualTo("ben");
         assertThat(waits.listWaiting(wards.nurse)).isEmpty();
+        assertThat(asked(wards.nurse)).as("also once it is answered").isEqualTo(before);
+        assertThat(asked(wards.doctor)).isEmpty();
     }
 
     @Test
@@ -125,6 +157,11 @@ class FlowsTest {
         assertThat(flow.withheld()).isTrue();
         assertThat(flow.drift()).isNull();
         assertThat(flow.reading()).isNotNull();
+    }
+
+    private List<TakesMinutes.Ask> asked(SignedIn me) {
+        return waits.listAsked(
+                me, wards.clock.instant().minus(Duration.ofDays(7)), wards.clock.instant().plusSeconds(1));
     }
 
     /** One a day, each like the last; from some number on two in five have more steps, anywhere. */

@@ -195,7 +195,8 @@ class SixQuestionsTest {
                 Map.of(),
                 "",
                 whole.questions(),
-                whole.choices(), false);
+                whole.choices(),
+                false);
     }
 
     private long opened(Asking asking) {

@@ -2,6 +2,7 @@ package org.leadline.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -73,8 +74,9 @@ class FlowStoryTest {
             page.getByText("Name the steps").click();
             visit.showsHeading("Name the steps");
             visit.lookAtEveryWidth("flow-steps");
+            movesByKeyboard(visit);
             page.getByLabel("Arrived: what is it for?").selectOption("assess");
-            page.getByText("Use these steps").click();
+            page.getByText("Use these steps").first().click();
             visit.showsHeading("Diabetes foot check: who waits, who is stuck");
             assertThat(page.locator("main")).containsText("Your steps:");
         }
@@ -89,6 +91,28 @@ class FlowStoryTest {
                     .click();
             assertThat(visit.page().locator("main")).containsText("Breathlessness: stuck at");
         }
+    }
+
+    /** The first milestone down and up again, with minutes that are typed wrongly in between: they are said at their field, by the name of the step. */
+    private static void movesByKeyboard(Visit visit) {
+        Page page = visit.page();
+        Locator first = page.locator("#milestone-0 label");
+        String before = first.textContent();
+        String step = before.substring("1. ".length(), before.indexOf(": go on"));
+        page.locator("#milestone-0 button[value=down-0]").press("Enter");
+        page.waitForURL("**/flow/steps#milestone-1");
+        assertThat(page.locator("#milestone-1 label")).containsText("2. " + step);
+        page.locator("#milestone-1 input[type=text]").fill("soon");
+        page.locator("#milestone-1 button[value=up-1]").press("Enter");
+        assertThat(page.locator("#milestone-0 .fault")).containsText(step + ": a time is whole minutes");
+        assertThat(page.locator(".summary")).containsText(step + ": a time is whole minutes");
+        page.locator("#milestone-0 input[type=text]").fill("45");
+        page.locator("#milestone-0 input[type=text]").press("Enter");
+        visit.showsHeading("Diabetes foot check: who waits, who is stuck");
+        visit.page().getByText("Name the steps").click();
+        visit.showsHeading("Name the steps");
+        assertThat(first).containsText("1. " + step);
+        assertThat(page.locator("#milestone-0 input[type=text]")).hasValue("45");
     }
 
     @Test

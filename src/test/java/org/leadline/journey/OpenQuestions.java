@@ -131,7 +131,8 @@ final class OpenQuestions {
                 Map.of(),
                 "",
                 List.of(),
-                List.of(), false);
+                List.of(),
+                false);
         return switch (asks.openNow(signedIn(ASKER), ward().id(), asking)) {
             case Opening.Opened(Sounding sounding) -> sounding;
             case Opening other -> throw new AssertionError(other);

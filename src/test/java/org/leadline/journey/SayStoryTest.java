@@ -81,11 +81,43 @@ class SayStoryTest {
             for (String form : Saying.FORMS) {
                 Saying.say(visit, form, words);
             }
-            other.waitForFunction("() => document.querySelectorAll('[data-said]').length === 3");
+            other.waitForFunction(
+                    "count => document.querySelectorAll('[data-said]').length === count", Saying.FORMS.size());
             Phone.offline(visit, false);
             Saying.allGone(visit);
             other.waitForFunction("() => document.querySelectorAll('[data-said]').length === 0");
             assertThat(arrived()).containsExactlyElementsOf(Saying.FORMS);
+        }
+    }
+
+    @Test
+    void an_over_ride_waits_with_its_step_and_its_reason_and_what_is_never_done_cannot_be_chosen() {
+        try (Visit visit = Saying.own(port, HAMZA)) {
+            Phone.offline(visit, true);
+            visit.open("/say");
+            Locator form = visit.page().locator("#over-ride");
+            form.locator("summary").first().click();
+            Locator steps = form.locator("[data-say-field=subject] .chips");
+            assertThat(steps).containsText("(Line insertion)");
+            assertThat(asked("select words from protocol.step where label = 'never'"))
+                    .isNotEmpty()
+                    .noneMatch(steps.textContent()::contains);
+            Locator step = steps.locator("label").last();
+            String chosen = step.textContent();
+            step.click();
+            form.getByText("The patient said no").click();
+            form.locator("textarea").fill(words);
+            form.locator("[type=submit]").click();
+            Saying.showsWaiting(visit, 1);
+            Browser.axeFindsNothing(visit.page());
+            Browser.shoot(visit.page(), "say-over-ride");
+            Phone.offline(visit, false);
+            Saying.allGone(visit);
+            assertThat(asked("select reason from protocol.departure where line = ?", words))
+                    .containsExactly("patient-refuses");
+            assertThat(asked("select subject from protocol.departure where line = ?", words))
+                    .singleElement()
+                    .satisfies(subject -> assertThat(chosen).startsWith(subject));
         }
     }
 
@@ -211,7 +243,7 @@ class SayStoryTest {
     void without_scripts_the_page_leads_to_the_forms_themselves() {
         try (Visit visit = Visit.withoutScripts(port, Browser.PHONE).as(HAMZA)) {
             visit.open("/say");
-            assertThat(visit.page().locator("noscript a")).hasCount(3);
+            assertThat(visit.page().locator("noscript a")).hasCount(Saying.FORMS.size());
             for (String address : visit.addresses("noscript a")) {
                 assertThat(visit.page()
                                 .request()
@@ -230,7 +262,8 @@ class SayStoryTest {
                 select what from (
                   select 'heads-up' as what, at from lesson.heads_up where more = ?
                   union all select 'idea', said_at from idea.idea where line = ?
-                  union all select 'thanks', at from lesson.thanks where deed = ?) said order by at""", words, words, words);
+                  union all select 'thanks', at from lesson.thanks where deed = ?
+                  union all select 'over-ride', at from protocol.departure where line = ?) said order by at""", words, words, words, words);
     }
 
     private List<String> asked(String question, Object... with) {

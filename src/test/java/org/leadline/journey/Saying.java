@@ -5,7 +5,7 @@ import java.util.List;
 
 /** What stories do on the page with the short forms. */
 final class Saying {
-    static final List<String> FORMS = List.of("heads-up", "idea", "thanks");
+    static final List<String> FORMS = List.of("heads-up", "idea", "thanks", "over-ride");
 
     private static final List<String> FILES =
             List.of("/say", "/say.js", "/say-keep.js", "/say-send.js", "/ask-keep.js", "/leadline.css");

@@ -189,7 +189,8 @@ class MeasuresTest {
         Measure orphan = defined(station.form("Feet", NumberKind.COUNT, Period.DAY));
         assertThat(measures.listOrphans(station.nurse, station.ward.id())).containsExactly(orphan);
         MeasureForm form = measures.form(orphan);
-        MeasureForm reaching = TypedMeasure.of(form).withoutTarget().process("", null).aim(aim).form();
+        MeasureForm reaching =
+                TypedMeasure.of(form).withoutTarget().process("", null).aim(aim).form();
         assertThat(measures.change(station.nurse, orphan.id(), 1, reaching)).isInstanceOf(Defining.Defined.class);
         assertThat(measures.listOrphans(station.nurse, station.ward.id())).isEmpty();
         assertThatThrownBy(() -> measures.retire(station.clerk, orphan.id(), "why not"))

@@ -70,11 +70,20 @@ final class Station {
     }
 
     static MeasureForm handed(MeasureForm form, @Nullable Long balancing, String waiver) {
-        return TypedMeasure.of(form).target("95", "the board above", "2026-12-31", "care of those who wait already").handedDown(balancing, waiver).form();
+        return TypedMeasure.of(form)
+                .target("95", "the board above", "2026-12-31", "care of those who wait already")
+                .handedDown(balancing, waiver)
+                .form();
     }
 
     static MeasureForm harm(MeasureForm form, String counted, @Nullable Long checker, @Nullable Long owner) {
-        return TypedMeasure.of(form).counting(counted, form.numerator(), form.denominator(), form.unitOfNumber()).better(Better.DOWN).harm("30").checkedBy(checker).ownedBy(owner).form();
+        return TypedMeasure.of(form)
+                .counting(counted, form.numerator(), form.denominator(), form.unitOfNumber())
+                .better(Better.DOWN)
+                .harm("30")
+                .checkedBy(checker)
+                .ownedBy(owner)
+                .form();
     }
 
     static Measure.Target target(Measure measure) {

@@ -35,8 +35,8 @@ import org.leadline.lesson.HeadsUps;
 import org.leadline.lesson.NewHeadsUp;
 import org.leadline.lesson.Refused;
 import org.leadline.measure.Defining;
-import org.leadline.measure.TypedMeasure;
 import org.leadline.measure.Measures;
+import org.leadline.measure.TypedMeasure;
 import org.leadline.practice.Receiver.OnePerson;
 import org.leadline.protocol.Drafts;
 import org.leadline.protocol.NewOverRide;
@@ -258,7 +258,10 @@ final class History {
     }
 
     private void measure(SignedIn me, SignedIn other, long unit) {
-        var form = TypedMeasure.of("Measure " + RandomAsking.word(dice)).checkedBy(other.personId()).ownedBy(pick(people).personId()).form();
+        var form = TypedMeasure.of("Measure " + RandomAsking.word(dice))
+                .checkedBy(other.personId())
+                .ownedBy(pick(people).personId())
+                .form();
         if (measures.define(me, unit, form) instanceof Defining.Refused refused) {
             refusals.merge("Measure " + refused.problems(), 1, Integer::sum);
         }

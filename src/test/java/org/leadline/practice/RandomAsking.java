@@ -38,7 +38,8 @@ final class RandomAsking {
                 Map.of(),
                 "",
                 List.of(),
-                List.of(), false);
+                List.of(),
+                false);
     }
 
     /** A word that nobody takes for a number of a patient. */

@@ -16,16 +16,16 @@ import org.leadline.unit.SharedWord;
 import org.leadline.unit.SharedWords;
 import org.leadline.unit.WordListing;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
 @SpringBootTest
 @ContextConfiguration(initializers = RealDatabase.ForSpring.class)
-@Import(SettableClock.Setup.class)
+@Import({SettableClock.Setup.class, ProtocolWard.class})
 class ChosenSensesTest {
-    private final Ward ward = new Ward();
+    @Autowired
+    private ProtocolWard ward;
 
     @Autowired
     private ChosenSenses senses;
@@ -48,15 +48,10 @@ class ChosenSensesTest {
     private long protocolId;
     private SharedWord dose = new SharedWord(0, 0, "", List.of(), 0, "", SettableClock.START, null);
 
-    @Autowired
-    void fill(AutowireCapableBeanFactory spring) {
-        spring.autowireBean(ward);
-    }
-
     @BeforeEach
     void open() {
         ward.open();
-        protocolId = store.insert(ward.id, ward.process("Letter").id(), "The letter", ward.nurse.personId());
+        protocolId = store.insert(ward.id, ward.process(ward.nurse, "Letter").id(), "The letter", ward.nurse.personId());
         listed(ward.nurse, "what is given at one time");
         dose = listed(ward.pharmacist, "all of a medicine in a day");
     }

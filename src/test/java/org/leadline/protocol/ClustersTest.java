@@ -25,6 +25,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Import({SettableClock.Setup.class, ProtocolWard.class})
 class ClustersTest {
     private static final String ALIKE = "does-not-align-latest-evidence";
+    private static final String CHOSEN = "patient-refuses";
 
     @Autowired
     private ProtocolWard ward;
@@ -49,7 +50,7 @@ class ClustersTest {
 
     @BeforeEach
     void open() {
-        ward.open();
+        ward.openWithProtocol();
     }
 
     @Test
@@ -58,7 +59,7 @@ class ClustersTest {
         say(ward.nurse, ALIKE);
         say(ward.nurse, ALIKE);
         say(ward.doctor, "limited-time");
-        overRides.say(ward.doctor, of(ward.step(2), ALIKE));
+        overRides.say(ward.doctor, of(ward.stepAt(2), ALIKE));
         assertThat(clusters.list(ward.owner, ward.ward.id())).isEmpty();
         say(ward.doctor, ALIKE);
         assertThat(clusters.list(ward.owner, ward.ward.id()))
@@ -133,14 +134,50 @@ class ClustersTest {
         assertThat(given.may()).isEqualTo(new Cluster.May(true, true, false, false));
     }
 
+    @Test
+    void what_the_patient_chose_and_people_found_warranted_is_counted_once() {
+        say(ward.nurse, CHOSEN);
+        say(ward.doctor, CHOSEN);
+        say(ward.nurse, CHOSEN);
+        foundWarranted(clusters.list(ward.owner, ward.ward.id()).getFirst().id());
+        foundWarranted(cluster());
+        OverRideTallies.Tally tally = tallies.ofProtocol(ward.nurse, ward.protocol.id());
+        assertThat(tally).isEqualTo(new OverRideTallies.Tally(6, 6, 3, 3));
+        assertThat(new Adherence.Beside(tally.warranted(), tally.patientChose()).all())
+                .isEqualTo(tally.all());
+    }
+
+    @Test
+    void the_minutes_of_sorting_count_for_owner_and_peer_also_once_it_is_answered() {
+        foundWarranted(cluster());
+        assertThat(waiting.listWaiting(ward.owner)).isEmpty();
+        assertThat(ward.secondsAsked(waiting, ward.owner)).containsExactly(180);
+        assertThat(ward.secondsAsked(waiting, ward.pharmacist)).containsExactly(120);
+        assertThat(ward.secondsAsked(waiting, ward.nurse)).isEmpty();
+        ward.clock.move(Duration.ofDays(7));
+        assertThat(ward.secondsAsked(waiting, ward.owner)).isEmpty();
+    }
+
+    private void foundWarranted(long id) {
+        clusters.choosePeer(ward.owner, id, ward.pharmacist.personId());
+        clusters.sort(ward.pharmacist, id, "warranted", "");
+        clusters.sort(ward.owner, id, "warranted", "");
+        assertThat(clusters.answer(ward.owner, id, "warranted", "They were right to."))
+                .isEmpty();
+    }
+
     private OverRide say(SignedIn author, String reason) {
-        return ((Overriding.Done) overRides.say(author, of(ward.step(1), reason))).overRide();
+        return ((Overriding.Done) overRides.say(author, of(ward.stepAt(1), reason))).overRide();
     }
 
     private long cluster() {
         say(ward.nurse, ALIKE);
         say(ward.doctor, ALIKE);
         say(ward.nurse, ALIKE);
-        return clusters.list(ward.owner, ward.ward.id()).getFirst().id();
+        return clusters.list(ward.owner, ward.ward.id()).stream()
+                .filter(cluster -> cluster.answer() == null)
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 }

@@ -18,16 +18,16 @@ import org.leadline.care.ProcessPart;
 import org.leadline.protocol.Design.Question;
 import org.leadline.unit.sheet.TakesMinutes;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
 @SpringBootTest
 @ContextConfiguration(initializers = RealDatabase.ForSpring.class)
-@Import(SettableClock.Setup.class)
+@Import({SettableClock.Setup.class, ProtocolWard.class})
 class DesignsTest {
-    private final Ward ward = new Ward();
+    @Autowired
+    private ProtocolWard ward;
 
     @Autowired
     private Designs designs;
@@ -46,20 +46,15 @@ class DesignsTest {
 
     private long sepsis;
 
-    @Autowired
-    void fill(AutowireCapableBeanFactory spring) {
-        spring.autowireBean(ward);
-    }
-
     @BeforeEach
     void open() {
         ward.open();
-        sepsis = ward.process("Sepsis").id();
+        sepsis = ward.process(ward.nurse, "Sepsis").id();
     }
 
     @Test
     void a_process_answers_who_how_how_known_and_when_reviewed_or_is_on_the_list_of_those_without() {
-        ward.process("Foot check");
+        ward.process(ward.nurse, "Foot check");
         assertThat(designs.list(ward.partner, ward.id))
                 .allSatisfy(design -> assertThat(design.listOpen()).containsExactly(Question.values()));
         assertThat(says.sentence(designs.get(ward.nurse, sepsis)))
@@ -163,7 +158,7 @@ class DesignsTest {
 
     @Test
     void the_page_of_the_process_leads_to_it() {
-        CareProcess process = ward.processes.get(ward.partner, sepsis);
+        CareProcess process = ward.care.get(ward.partner, sepsis);
         assertThat(shown(process).more()).isEqualTo("/design/" + sepsis);
         assertThat(shown(process).lines().getFirst().words()).startsWith("Nobody has written who");
         write(DesignPart.ACCOUNTABILITY, "The nurse");

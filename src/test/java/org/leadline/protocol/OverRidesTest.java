@@ -57,7 +57,7 @@ class OverRidesTest {
 
     @BeforeEach
     void open() {
-        ward.open();
+        ward.openWithProtocol();
     }
 
     @Test
@@ -75,14 +75,14 @@ class OverRidesTest {
 
     @Test
     void only_who_works_in_the_unit_departs_and_a_never_records_nothing() {
-        NewOverRide said = of(ward.step(1), "limited-time");
+        NewOverRide said = of(ward.stepAt(1), "limited-time");
         assertThatThrownBy(() -> overRides.say(ward.stranger, said)).isInstanceOf(NotHere.class);
         assertThatThrownBy(() -> overRides.say(ward.partner, said)).isInstanceOf(NotYours.class);
-        assertThat(overRides.say(ward.nurse, of(ward.step(3), "limited-time")))
+        assertThat(overRides.say(ward.nurse, of(ward.stepAt(3), "limited-time")))
                 .isInstanceOfSatisfying(
                         Overriding.CallInstead.class,
                         instead -> assertThat(instead.subject().callWhom()).isEqualTo("the pharmacist"));
-        assertThat(overRides.say(ward.nurse, of(ward.step(1), "no-such-reason")))
+        assertThat(overRides.say(ward.nurse, of(ward.stepAt(1), "no-such-reason")))
                 .isEqualTo(new Overriding.Refused(Map.of("reason", "override.problem.reason")));
         assertThat(mine.list(ward.nurse)).isEmpty();
     }
@@ -185,6 +185,7 @@ class OverRidesTest {
         mine.lookBack(ward.nurse, said.id(), "yes", "Slept through the night.");
         assertThat(overRides.lookBacks(ward.owner, ward.ward.id())).isEqualTo(new OverRides.LookedBack(1, 1, 1, 0));
         assertThat(waiting.listWaiting(ward.nurse)).isEmpty();
+        assertThat(ward.secondsAsked(waiting, ward.nurse)).containsExactly(20);
     }
 
     @Test
@@ -210,6 +211,6 @@ class OverRidesTest {
     }
 
     private OverRide say(SignedIn author, String reason) {
-        return ((Overriding.Done) overRides.say(author, of(ward.step(1), reason))).overRide();
+        return ((Overriding.Done) overRides.say(author, of(ward.stepAt(1), reason))).overRide();
     }
 }

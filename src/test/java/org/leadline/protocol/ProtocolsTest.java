@@ -3,7 +3,7 @@ package org.leadline.protocol;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.leadline.protocol.WrittenDown.step;
+import static org.leadline.protocol.ProtocolWard.step;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -27,16 +27,16 @@ import org.leadline.unit.sheet.Held;
 import org.leadline.unit.sheet.Holds;
 import org.leadline.unit.sheet.Waiting;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
 @SpringBootTest
 @ContextConfiguration(initializers = RealDatabase.ForSpring.class)
-@Import(SettableClock.Setup.class)
+@Import({SettableClock.Setup.class, ProtocolWard.class})
 class ProtocolsTest {
-    private final WrittenDown ward = new WrittenDown();
+    @Autowired
+    private ProtocolWard ward;
 
     @Autowired
     private Drafts drafts;
@@ -64,11 +64,6 @@ class ProtocolsTest {
 
     @Autowired
     private ProtocolsWaiting waiting;
-
-    @Autowired
-    void fill(AutowireCapableBeanFactory spring) {
-        spring.autowireBean(ward);
-    }
 
     @BeforeEach
     void open() {
@@ -146,7 +141,7 @@ class ProtocolsTest {
         ProtocolVersion draft = protocols.begin(ward.team().getFirst(), id);
         assertThat(draft.steps()).isEqualTo(first.steps());
         ProtocolVersion silent =
-                WrittenDown.saved(drafts.save(ward.owner, id, draft.edition(), ward.form("", step("Hands washed"))));
+                ProtocolWard.saved(drafts.save(ward.owner, id, draft.edition(), ward.form("", step("Hands washed"))));
         assertThat(publications.publish(ward.owner, id, silent.edition(), "now"))
                 .isInstanceOfSatisfying(
                         Settling.Stopped.class,
@@ -205,6 +200,7 @@ class ProtocolsTest {
                 .extracting(ProtocolVersion::state)
                 .containsExactly(VersionState.PUBLISHED, VersionState.REPLACED);
         assertThat(waiting.listWaiting(ward.owner)).isEmpty();
+        assertThat(ward.secondsAsked(waiting, ward.owner)).containsExactly(60);
     }
 
     @Test
@@ -224,7 +220,7 @@ class ProtocolsTest {
         ward.published(id, step("Sit up"));
         assertThat(drafts.addCard(ward.owner, id, new DraftForm.Card("", "", "")))
                 .isInstanceOf(Saving.Refused.class);
-        WrittenDown.saved(
+        ProtocolWard.saved(
                 drafts.addCard(ward.team().getFirst(), id, new DraftForm.Card("drowsy", "a blood gas", "nurse")));
         assertThat(drafts.get(ward.owner, id).cards())
                 .containsExactly(new ContingencyCard(1, "drowsy", "a blood gas", "nurse"));
@@ -240,6 +236,7 @@ class ProtocolsTest {
                 .atZone(ward.clock.getZone())
                 .toInstant());
         assertThat(waiting.listWaiting(ward.owner)).extracting(Waiting::kind).containsExactly("protocol-review");
+        assertThat(ward.secondsAsked(waiting, ward.owner)).containsExactly(600);
         assertThat(publications.review(ward.owner, id, LocalDate.parse("2027-12-01"), null))
                 .isNotEmpty();
         assertThat(publications.review(ward.owner, id, LocalDate.parse("2028-12-01"), null))

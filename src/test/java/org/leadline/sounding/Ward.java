@@ -171,7 +171,8 @@ final class Ward {
                 Map.of(),
                 "",
                 List.of(),
-                List.of(), false);
+                List.of(),
+                false);
     }
 
     Sounding opened(SignedIn asker, Asking asking) {

@@ -67,7 +67,8 @@ final class BusyAsking {
                         Map.of(),
                         "",
                         List.of(),
-                        List.of(), false));
+                        List.of(),
+                        false));
     }
 
     /** What the person can do to a question as it stands. */

@@ -99,7 +99,7 @@ public final class RulesFile {
             fault(mark == null ? 0 : mark.getLine() + 1, "file.yaml");
             return;
         } catch (YAMLException broken) {
-            fault(0, "file.yaml");
+            fault(0, "file.yaml-whole");
             return;
         }
         if (root instanceof SequenceNode list) {

@@ -1,5 +1,7 @@
 package org.leadline.care.rule;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -10,6 +12,7 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.leadline.care.flow.Survival;
 import org.leadline.care.journey.EventLog;
+import org.leadline.care.journey.Tallying;
 
 /**
  * How far a log keeps the rules of one version of a protocol.
@@ -20,9 +23,16 @@ import org.leadline.care.journey.EventLog;
  * @param rules in their order
  * @param whole all or none: journeys that keep every rule they count for, of those that count for any; rules that are somebody's call are left out
  * @param branches the rules with one condition, and how many it is about; in the order in which they first come
+ * @param months the whole by the month in which journeys began, in order, none left out between the first and the last
  */
 public record RulesKept(
-        int journeys, long fromNanos, long untilNanos, List<OneRule> rules, Whole whole, List<Branch> branches) {
+        int journeys,
+        long fromNanos,
+        long untilNanos,
+        List<OneRule> rules,
+        Whole whole,
+        List<Branch> branches,
+        List<Month> months) {
     /** How many journeys are named for each result. */
     public static final int MOST_NAMED = 100;
 
@@ -43,6 +53,17 @@ public record RulesKept(
      * @param rules their places, from 0
      */
     public record Branch(String when, int about, Whole whole, List<Integer> rules) {}
+
+    /**
+     * One month.
+     *
+     * @param from its first day
+     * @param whole journeys that keep every rule, of those that count
+     * @param leftOut journeys that a rule leaves out for a reason it names, of {@code about}
+     * @param about journeys that any rule is about
+     * @param complete false where it is not known to be whole, or its journeys go on
+     */
+    public record Month(LocalDate from, Whole whole, int leftOut, int about, boolean complete) {}
 
     /** One journey by its id. @param lateMinutes by how much; null where it is not late */
     public record Journey(String id, @Nullable Double lateMinutes) {}
@@ -94,8 +115,8 @@ public record RulesKept(
         }
     }
 
-    /** @throws IllegalArgumentException where a rule names what the log does not know */
-    public static RulesKept of(EventLog log, List<Rule> rules, Cut cut) {
+    /** @param zone in which a month begins @throws IllegalArgumentException where a rule names what the log does not know */
+    public static RulesKept of(EventLog log, List<Rule> rules, Cut cut, ZoneId zone) {
         List<Result[]> results = new ArrayList<>();
         List<OneRule> told = new ArrayList<>();
         for (Rule rule : rules) {
@@ -111,7 +132,64 @@ public record RulesKept(
                 .filter(place -> rules.get(place).label() != Label.YOUR_CALL)
                 .toList();
         return new RulesKept(
-                log.caseCount(), first, cut.nanos(), told, whole(log, results, binding), branches(log, rules, results));
+                log.caseCount(),
+                first,
+                cut.nanos(),
+                told,
+                whole(log, results, binding),
+                branches(log, rules, results),
+                months(log, zone, results, binding));
+    }
+
+    private static List<Month> months(EventLog log, ZoneId zone, List<Result[]> results, List<Integer> binding) {
+        var counts = new boolean[log.caseCount()];
+        var kept = new boolean[log.caseCount()];
+        var about = new boolean[log.caseCount()];
+        var leftOut = new boolean[log.caseCount()];
+        for (int journey = 0; journey < log.caseCount(); journey++) {
+            Outcome outcome = outcome(results, binding, journey);
+            counts[journey] = outcome != Outcome.NOT_COUNTED;
+            kept[journey] = outcome == Outcome.KEPT;
+            for (int place : binding) {
+                about[journey] |= results.get(place)[journey] != Result.NOT_APPLICABLE;
+                leftOut[journey] |= results.get(place)[journey] == Result.UNLESS;
+            }
+        }
+        var byMonth = new Tallying(log, zone, 0);
+        List<Tallying.Tallied> whole = byMonth.proportion(counts, kept);
+        List<Tallying.Tallied> out = byMonth.proportion(about, leftOut);
+        List<Month> months = new ArrayList<>();
+        for (int place = 0; place < whole.size(); place++) {
+            Tallying.Tallied of = whole.get(place);
+            months.add(new Month(
+                    of.from(),
+                    new Whole((int) of.numerator(), (int) of.denominator()),
+                    (int) out.get(place).numerator(),
+                    (int) out.get(place).denominator(),
+                    of.complete()));
+        }
+        return months;
+    }
+
+    private enum Outcome {
+        KEPT,
+        BROKEN,
+        NOT_COUNTED
+    }
+
+    /** Of all these rules together: broken by one late or missed; kept where one is met, none is broken and it is not too early to tell. */
+    private static Outcome outcome(List<Result[]> results, List<Integer> places, int journey) {
+        boolean met = false;
+        boolean early = false;
+        for (int place : places) {
+            Result result = results.get(place)[journey];
+            if (result == Result.LATE || result == Result.MISSED) {
+                return Outcome.BROKEN;
+            }
+            met |= result == Result.MET;
+            early |= result == Result.TOO_EARLY;
+        }
+        return met && !early ? Outcome.KEPT : Outcome.NOT_COUNTED;
     }
 
     private static List<Branch> branches(EventLog log, List<Rule> rules, List<Result[]> results) {
@@ -140,19 +218,9 @@ public record RulesKept(
         int kept = 0;
         int of = 0;
         for (int journey = 0; journey < log.caseCount(); journey++) {
-            boolean broken = false;
-            boolean met = false;
-            boolean early = false;
-            for (int place : places) {
-                Result result = results.get(place)[journey];
-                broken |= result == Result.LATE || result == Result.MISSED;
-                met |= result == Result.MET;
-                early |= result == Result.TOO_EARLY;
-            }
-            if (broken || met && !early) {
-                of++;
-                kept += broken ? 0 : 1;
-            }
+            Outcome outcome = outcome(results, places, journey);
+            of += outcome == Outcome.NOT_COUNTED ? 0 : 1;
+            kept += outcome == Outcome.KEPT ? 1 : 0;
         }
         return new Whole(kept, of);
     }

@@ -1,11 +1,13 @@
 package org.leadline.care.web;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.leadline.access.Admits;
 import org.leadline.access.NotYours;
@@ -34,6 +36,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** {@code /care/process/…/flow/steps}: which steps mark how far a journey is, and what each step is for. */
 @Controller
 class FlowStepsPages {
+    private static final Pattern ACT = Pattern.compile("(up|down)-([0-9]{1,3})");
     private final Processes processes;
     private final Flows flows;
     private final Units units;
@@ -59,12 +62,17 @@ class FlowStepsPages {
     @Admits(Who.SIGNED_IN)
     ModelAndView name(SignedIn me, @PathVariable long processId, @RequestParam MultiValueMap<String, String> sent) {
         CareProcess process = writable(me, processId);
-        FlowForm typed = typed(sent);
+        Matcher act = ACT.matcher(first(sent, "do"));
+        boolean moves = act.matches();
+        FlowForm typed = moves
+                ? typed(sent).moved(Integer.parseInt(act.group(2)), act.group(1).equals("down"))
+                : typed(sent);
         return switch (flows.choose(me, processId, version(sent), typed)) {
-            case Choosing.Chosen chosen -> SeeOther.at(process.address() + "/flow");
+            case Choosing.Chosen chosen ->
+                SeeOther.at(process.address() + (moves ? "/flow/steps#milestone-" + movedTo(act) : "/flow"));
             case Choosing.NoLog none -> SeeOther.at(process.address() + "/log");
             case Choosing.Refused(Map<String, String> problems) ->
-                form(me, process, flows.findSteps(me, processId).orElseThrow(), typed, words.say(problems));
+                refused(me, process, flows.findSteps(me, processId).orElseThrow(), typed, problems);
             case Choosing.ChangedMeanwhile(SetFlow now) ->
                 form(
                         me,
@@ -84,16 +92,18 @@ class FlowStepsPages {
         for (StepKind kind : StepKind.values()) {
             kinds.put(kind.code(), words.say("flowof.kind." + kind.code()));
         }
-        List<FlowStepRow> rows = new ArrayList<>();
+        List<String> inOrder = typed.inOrder(steps.steps());
+        Map<String, FlowStepRow> rows = new LinkedHashMap<>();
         for (String step : steps.steps()) {
-            rows.add(new FlowStepRow(
-                    rows.size(),
+            rows.put(
                     step,
-                    typed.milestones().contains(step),
-                    typed.within().getOrDefault(step, ""),
-                    typed.kinds().getOrDefault(step, ""),
-                    words.say("flowof.steps.within", step),
-                    words.say("flowof.steps.kind", step)));
+                    new FlowStepRow(
+                            rows.size(),
+                            step,
+                            typed.within().getOrDefault(step, ""),
+                            typed.kinds().getOrDefault(step, ""),
+                            words.say("flowof.steps.within", inOrder.indexOf(step) + 1, step),
+                            words.say("flowof.steps.kind", step)));
         }
         ModelAndView page = new ModelAndView("care/flow-steps");
         page.setStatus(problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
@@ -102,9 +112,34 @@ class FlowStepsPages {
                 .addObject("version", steps.now().version())
                 .addObject("milestones", milestones)
                 .addObject("chosen", Set.copyOf(typed.milestones()))
-                .addObject("rows", rows)
+                .addObject(
+                        "inOrder",
+                        inOrder.stream()
+                                .map(step -> Objects.requireNonNull(rows.get(step)))
+                                .toList())
+                .addObject("rows", List.copyOf(rows.values()))
                 .addObject("kinds", kinds)
                 .addObject("problems", problems);
+    }
+
+    /** Each problem of one step stands at that step's field, and says which step it is. */
+    private ModelAndView refused(
+            SignedIn me, CareProcess process, FlowSteps steps, FlowForm typed, Map<String, String> problems) {
+        Map<String, String> sentences = new LinkedHashMap<>();
+        problems.forEach((field, key) -> {
+            if (field.startsWith(FlowForm.WITHIN)) {
+                String step = field.substring(FlowForm.WITHIN.length());
+                sentences.put("within" + steps.steps().indexOf(step), words.say(key, step));
+            } else {
+                sentences.put(field, words.say(key));
+            }
+        });
+        return form(me, process, steps, typed, sentences);
+    }
+
+    /** The place of the milestone that was moved, from 0. */
+    private static int movedTo(Matcher act) {
+        return Math.max(0, Integer.parseInt(act.group(2)) + (act.group(1).equals("down") ? 1 : -1));
     }
 
     private static FlowForm typed(SetFlow now) {
@@ -116,6 +151,7 @@ class FlowStepsPages {
             }
         }
         return new FlowForm(
+                now.choices().steps(),
                 now.choices().steps(),
                 within,
                 now.choices().kinds().entrySet().stream()
@@ -134,7 +170,7 @@ class FlowStepsPages {
                 kinds.put(values.getFirst(), first(sent, "kind" + number));
             }
         });
-        return new FlowForm(milestones, within, kinds);
+        return new FlowForm(milestones, sent.getOrDefault("order", List.of()), within, kinds);
     }
 
     private static String first(MultiValueMap<String, String> sent, String name) {

@@ -91,7 +91,7 @@ public record MeasureView(
             boolean late,
             boolean open) {}
 
-    /** What this person may do. */
+    /** What this person may do. @param depart whether a target counts now, from which they may depart */
     public record May(
             boolean work,
             boolean accept,
@@ -99,5 +99,6 @@ public record MeasureView(
             boolean check,
             boolean lead,
             boolean fromNotes,
-            boolean tell) {}
+            boolean tell,
+            boolean depart) {}
 }

@@ -1,5 +1,7 @@
 package org.leadline.measure.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +48,7 @@ class MeasureViews {
     private final ChangesInWords changes;
     private final Steps steps;
     private final MeasureWords words;
+    private final Clock clock;
 
     MeasureViews(
             Measures measures,
@@ -59,7 +62,8 @@ class MeasureViews {
             Definitions definitions,
             ChangesInWords changes,
             Steps steps,
-            MeasureWords words) {
+            MeasureWords words,
+            Clock clock) {
         this.measures = measures;
         this.readings = readings;
         this.phases = phases;
@@ -72,6 +76,7 @@ class MeasureViews {
         this.changes = changes;
         this.steps = steps;
         this.words = words;
+        this.clock = clock;
     }
 
     /** The page, with what was typed into one of its forms and what is to be put right there. */
@@ -126,7 +131,8 @@ class MeasureViews {
                 kept && measure.checkedAt() == null && measure.checker().personId() == me.personId(),
                 kept && measures.mayKeep(me, measure),
                 work && measure.fromNotes() != null,
-                reading.mayTellStories());
+                reading.mayTellStories(),
+                work && !Double.isNaN(measure.targetOn(LocalDate.now(clock))));
     }
 
     Map<String, String> trail(MeasureReading reading, Unit unit) {

@@ -51,7 +51,7 @@ class DesignPages {
         List<DesignRow> rows = listed.stream()
                 .map(design -> new DesignRow(design, says.open(design), designs.isDue(design)))
                 .toList();
-        return new ModelAndView("design/designs")
+        return new ModelAndView("protocol/design/designs")
                 .addObject("inUnit", shown)
                 .addObject("unit", shown)
                 .addObject("sentence", says.sentence(listed))
@@ -128,7 +128,7 @@ class DesignPages {
         Design design = designs.get(me, processId);
         Unit unit = units.getOurs(me, design.process().unitId());
         var mode = design.process().mode();
-        return new ModelAndView("design/design", status(problems))
+        return new ModelAndView("protocol/design/design", status(problems))
                 .addObject("inUnit", unit)
                 .addObject("unit", unit)
                 .addObject("design", design)
@@ -149,7 +149,7 @@ class DesignPages {
             String link,
             Map<String, String> problems) {
         Unit unit = units.getOurs(me, design.process().unitId());
-        return new ModelAndView("design/part", status(problems))
+        return new ModelAndView("protocol/design/part", status(problems))
                 .addObject("inUnit", unit)
                 .addObject("design", design)
                 .addObject("part", part)

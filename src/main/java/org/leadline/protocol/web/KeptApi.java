@@ -1,5 +1,6 @@
 package org.leadline.protocol.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.leadline.access.Admits;
@@ -12,6 +13,7 @@ import org.leadline.care.rule.Result;
 import org.leadline.care.rule.RulesKept;
 import org.leadline.protocol.Adherence;
 import org.leadline.protocol.Adherences;
+import org.leadline.protocol.LeftOut;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,7 +34,11 @@ class KeptApi {
             @Nullable Integer version,
             @Nullable ShareJson whole,
             List<RuleJson> rules,
-            @Nullable BesideJson beside) {}
+            @Nullable BesideJson beside,
+            List<MonthJson> months) {}
+
+    /** A month, where there is a score. @param from its first day @param about journeys that a rule is about @param complete whether it is known to be whole */
+    record MonthJson(LocalDate from, int kept, int of, int leftOut, int about, int overRides, boolean complete) {}
 
     record RuleJson(
             String rule,
@@ -77,7 +83,7 @@ class KeptApi {
     }
 
     private static KeptJson nothing(String state, @Nullable Integer version) {
-        return new KeptJson(state, version, null, List.of(), null);
+        return new KeptJson(state, version, null, List.of(), null, List.of());
     }
 
     private static KeptJson told(Adherence.Told told) {
@@ -91,7 +97,22 @@ class KeptApi {
                 told.kept().rules().stream()
                         .map(rule -> rule(told, rule, score))
                         .toList(),
-                new BesideJson(told.beside().warranted(), told.beside().patientChose()));
+                new BesideJson(told.beside().warranted(), told.beside().patientChose()),
+                score
+                        ? told.leftOut().months().stream().map(KeptApi::month).toList()
+                        : List.of());
+    }
+
+    private static MonthJson month(LeftOut.Month month) {
+        RulesKept.Month notes = month.notes();
+        return new MonthJson(
+                notes.from(),
+                notes.whole().kept(),
+                notes.whole().of(),
+                notes.leftOut(),
+                notes.about(),
+                month.overRides(),
+                notes.complete());
     }
 
     private static RuleJson rule(Adherence.Told told, RulesKept.OneRule rule, boolean score) {

@@ -12,6 +12,7 @@ import org.leadline.chart.Picture;
  * @param forWhom everybody it counts from; empty where nobody has written it
  * @param picture null where there is no score
  * @param beside the over-rides beside it; empty where there are none
+ * @param months null where there is no score, or nothing leaves the count
  * @param review when the protocol is looked at again
  */
 public record KeptView(
@@ -21,7 +22,14 @@ public record KeptView(
         @Nullable Picture picture,
         List<Group> groups,
         List<String> beside,
+        @Nullable Months months,
         String review) {
+
+    /** Month by month. @param rise what to read together; empty where nothing is @param series what is kept, and beside it what leaves the count */
+    public record Months(String rise, List<Series> series) {}
+
+    /** One series by the month. */
+    public record Series(String title, Picture picture) {}
 
     /** Rules that belong together. @param title empty where all do @param sentence empty where there is none */
     public record Group(String title, String sentence, List<RuleLine> rules) {}

@@ -24,6 +24,7 @@ import org.leadline.care.rule.RuleSays;
 import org.leadline.care.rule.RulesKept;
 import org.leadline.care.rule.Strength;
 import org.leadline.protocol.Adherence;
+import org.leadline.protocol.LeftOut;
 import org.springframework.stereotype.Component;
 
 /** Says in words how far a protocol is kept, in the form that its kind of care calls for. */
@@ -56,6 +57,7 @@ class KeptViews {
                 score ? pictures.draw(kept) : null,
                 groups(told, named),
                 beside(told),
+                score && told.leftOut().isThere() ? months(told.leftOut()) : null,
                 review(told.version().nextReview()));
     }
 
@@ -229,6 +231,22 @@ class KeptViews {
         }
         lines.add(sentences.say("kept.beside.not-linked"));
         return lines;
+    }
+
+    private KeptView.Months months(LeftOut leftOut) {
+        String rise = leftOut.isToBeReadTogether()
+                ? sentences.say(
+                        "kept.rise",
+                        Stream.of(
+                                        leftOut.keptRose() ? sentences.say("kept.rise.kept") : "",
+                                        leftOut.leftOutRose() ? sentences.say("kept.rise.left-out") : "",
+                                        leftOut.overRidesRose() ? sentences.say("kept.rise.over-rides") : "")
+                                .filter(word -> !word.isEmpty())
+                                .collect(Collectors.joining(", ")))
+                        + " "
+                        + sentences.say(leftOut.keptRose() ? "kept.rise.look" : "kept.rise.fewer")
+                : "";
+        return new KeptView.Months(rise, pictures.draw(leftOut));
     }
 
     private String review(@Nullable LocalDate next) {

@@ -78,6 +78,7 @@ class ProtocolViews {
                 .filter(step -> only == null || step.strength() == only)
                 .toList();
         boolean inForce = protocol.retiredBecause() == null && version.state() == VersionState.PUBLISHED;
+        boolean works = me.worksIn(protocol.unitId());
         return new ProtocolView(
                 units.getOurs(me, protocol.unitId()),
                 protocol,
@@ -85,7 +86,7 @@ class ProtocolViews {
                 kind(process),
                 version,
                 says(protocol, version),
-                shown.stream().map(step -> step(me, version, step, inForce)).toList(),
+                shown.stream().map(step -> step(me, version, step, inForce && works)).toList(),
                 only == null
                         ? null
                         : sentences.say(
@@ -152,7 +153,7 @@ class ProtocolViews {
         };
     }
 
-    private ProtocolView.Step step(SignedIn me, ProtocolVersion version, ProtocolStep step, boolean inForce) {
+    private ProtocolView.Step step(SignedIn me, ProtocolVersion version, ProtocolStep step, boolean mayDepart) {
         String standard = step.standardWords();
         List<Differences.Piece> pieces = standard == null ? null : Differences.between(standard, step.words());
         return new ProtocolView.Step(
@@ -160,7 +161,7 @@ class ProtocolViews {
                 pieces,
                 pieces != null && Differences.any(pieces),
                 component(me, step.componentId()),
-                inForce && step.label() != StepLabel.NEVER
+                mayDepart && step.label() != StepLabel.NEVER
                         ? "/over-ride/new?version=" + version.id() + "&step=" + step.key()
                         : null);
     }

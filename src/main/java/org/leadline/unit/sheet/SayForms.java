@@ -24,6 +24,7 @@ public interface SayForms {
     /** Which form it is, in the order in which they stand. */
     enum Kind {
         HEADS_UP,
+        OVER_RIDE,
         IDEA,
         THANKS
     }

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.leadline.Trust;
 import org.leadline.measure.Defining;
 import org.leadline.measure.Measure;
-import org.leadline.measure.TypedMeasure;
 import org.leadline.measure.Measures;
+import org.leadline.measure.TypedMeasure;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Who may do what with measures that are there, and what leaves as a file. */
@@ -82,7 +82,9 @@ class MeasurePagesTest {
                 .findFirst()
                 .orElseThrow()
                 .id();
-        var form = TypedMeasure.of("Moves " + UUID.randomUUID().toString().replaceAll("[0-9]", "")).checkedBy(checker).form();
+        var form = TypedMeasure.of("Moves " + UUID.randomUUID().toString().replaceAll("[0-9]", ""))
+                .checkedBy(checker)
+                .form();
         return ((Defining.Defined) measures.define(asker, asker.homeUnitId(), form)).measure();
     }
 

@@ -30,17 +30,24 @@ final class OverRideAddresses {
             nothing("POST /over-ride/cluster/{clusterId}/answer"),
             reading("GET /api/over-ride", Asks.A_ROLE, things -> "/api/over-ride?unit=" + things.unit(), 200),
             reading("GET /api/over-ride/mine", Asks.A_NAME, things -> "/api/over-ride/mine", 200),
-            nothing("GET /api/over-ride/cluster/{clusterId}"));
+            nothing("GET /api/over-ride/cluster/{clusterId}"),
+            json("POST /api/over-ride", "{\"protocol\":" + NOTHING + ",\"version\":1,\"step\":1}"),
+            json("POST /api/over-ride/{overRideId}/reason", "{\"reason\":\"limited-time\"}"),
+            json("POST /api/over-ride/{overRideId}/look-back", "{\"helped\":\"yes\"}"),
+            json("POST /api/over-ride/{overRideId}/take-back", "{}"));
 
     private OverRideAddresses() {}
 
     private static Row nothing(String mapping) {
+        return row(mapping, Map.of("target", "/measure/" + NOTHING, "reason", "limited-time"));
+    }
+
+    private static Row json(String mapping, String body) {
+        return row(mapping, Map.of(AddressTable.JSON, body));
+    }
+
+    private static Row row(String mapping, Map<String, String> fields) {
         String address = mapping.substring(mapping.indexOf('/')).replaceAll("\\{[a-zA-Z]+}", NOTHING);
-        return new Row(
-                mapping,
-                Asks.ANOTHERS,
-                things -> address,
-                things -> Map.of("target", "/measure/" + NOTHING, "reason", "limited-time"),
-                404);
+        return new Row(mapping, Asks.ANOTHERS, things -> address, things -> fields, 404);
     }
 }

@@ -60,6 +60,7 @@ record Questions(Asks asks, Clock clock, RealDatabase database) {
                 Map.of(),
                 "",
                 List.of(),
-                List.of(), false);
+                List.of(),
+                false);
     }
 }

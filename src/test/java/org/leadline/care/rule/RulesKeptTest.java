@@ -3,9 +3,11 @@ package org.leadline.care.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.ToIntFunction;
 import org.junit.jupiter.api.Test;
 import org.leadline.care.journey.EventLog;
 
@@ -16,6 +18,7 @@ class RulesKeptTest {
     void every_journey_counts_as_its_rules_say() {
         int broken = 0;
         int kept = 0;
+        int leftOut = 0;
         for (int seed = 0; seed < 1_500; seed++) {
             Random random = new Random(seed);
             EventLog log = EvaluationOracleTest.log(random);
@@ -34,9 +37,14 @@ class RulesKeptTest {
                         null,
                         null));
             }
-            RulesKept told = RulesKept.of(log, rules, cut);
+            RulesKept told = RulesKept.of(log, rules, cut, ZoneOffset.UTC);
             RulesKept.Whole whole = whole(log, rules, cut);
             assertThat(told.whole()).as("seed %d", seed).isEqualTo(whole);
+            assertThat(sum(told, month -> month.whole().kept())).isEqualTo(whole.kept());
+            assertThat(sum(told, month -> month.whole().of())).isEqualTo(whole.of());
+            assertThat(sum(told, RulesKept.Month::about)).as("seed %d", seed).isEqualTo(about(log, binding(rules), cut));
+            assertThat(sum(told, RulesKept.Month::leftOut)).isEqualTo(leftOut(log, binding(rules), cut));
+            leftOut += leftOut(log, binding(rules), cut);
             broken += whole.of() - whole.kept();
             kept += whole.kept();
             for (RulesKept.Branch branch : told.branches()) {
@@ -60,6 +68,7 @@ class RulesKeptTest {
         }
         assertThat(broken).isPositive();
         assertThat(kept).isPositive();
+        assertThat(leftOut).isPositive();
     }
 
     @Test
@@ -78,6 +87,26 @@ class RulesKeptTest {
                 java.util.Map.of());
         assertThat(rule.adherence().value()).isCloseTo(0.75, within(1e-12));
         assertThat(rule.withReasons().value()).isCloseTo(0.5, within(1e-12));
+    }
+
+    private static int sum(RulesKept told, ToIntFunction<RulesKept.Month> of) {
+        return told.months().stream().mapToInt(of).sum();
+    }
+
+    private static List<Rule> binding(List<Rule> rules) {
+        return rules.stream().filter(rule -> rule.label() != Label.YOUR_CALL).toList();
+    }
+
+    private static int leftOut(EventLog log, List<Rule> rules, Cut cut) {
+        int leftOut = 0;
+        for (int journey = 0; journey < log.caseCount(); journey++) {
+            int number = journey;
+            leftOut += rules.stream()
+                            .anyMatch(rule -> new Naive(log, number, rule.expected(), cut).result() == Result.UNLESS)
+                    ? 1
+                    : 0;
+        }
+        return leftOut;
     }
 
     private static RulesKept.Whole whole(EventLog log, List<Rule> rules, Cut cut) {

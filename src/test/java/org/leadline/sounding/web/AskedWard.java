@@ -134,7 +134,8 @@ final class AskedWard {
                 Map.of(),
                 "",
                 questions,
-                List.of(), false);
+                List.of(),
+                false);
         Opening opening = asks.openNow(me(asker), ward(), asking);
         assertThat(opening).isInstanceOf(Opening.Opened.class);
         return ((Opening.Opened) opening).sounding();
