@@ -61,18 +61,10 @@ public final class RuleInWords {
                                 : WORDS.say("said.never-after", "step", steps(step), "after", steps(after)))
                         + within(limit);
             case Form.Times(Steps step, int least, int most, Span limit) ->
-                WORDS.say(
-                                "said.times",
-                                "step",
-                                steps(step),
-                                "least",
-                                WORDS.count(least),
-                                "most",
-                                WORDS.count(most))
+                WORDS.say("said.times", "step", steps(step), "least", WORDS.count(least), "most", WORDS.count(most))
                         + within(limit);
             case Form.Together(Steps one, Steps other, boolean wanted) ->
-                WORDS.say(
-                        wanted ? "said.together" : "said.not-together", "one", steps(one), "other", steps(other));
+                WORDS.say(wanted ? "said.together" : "said.not-together", "one", steps(one), "other", steps(other));
             case Form.StartsWith(Steps step) -> WORDS.say("said.starts", "step", steps(step));
             case Form.EndsWith(Steps step) -> WORDS.say("said.ends", "step", steps(step));
         };
@@ -95,9 +87,7 @@ public final class RuleInWords {
     }
 
     private static String when(Expectation expected) {
-        return expected.when().stream()
-                .map(RuleInWords::condition)
-                .collect(Collectors.joining(WORDS.say("said.and")));
+        return expected.when().stream().map(RuleInWords::condition).collect(Collectors.joining(WORDS.say("said.and")));
     }
 
     private static String condition(Condition condition) {

@@ -130,7 +130,10 @@ class KeptViews {
                 ? sentences.say("kept.branch.everybody")
                 : sentences.say(
                         "kept.branch.when",
-                        RuleInWords.when(told.kept().rules().get(branch.rules().getFirst()).sentence()));
+                        RuleInWords.when(told.kept()
+                                .rules()
+                                .get(branch.rules().getFirst())
+                                .sentence()));
         String whole = branch.whole().of() == 0
                 ? sentences.say("kept.nobody")
                 : sentences.say("kept.branch.whole", share(branch.whole().share()));
@@ -232,13 +235,13 @@ class KeptViews {
     private KeptView.Months months(LeftOut leftOut) {
         String rise = leftOut.isToBeReadTogether()
                 ? sentences.say(
-                        "kept.rise",
-                        Stream.of(
-                                        leftOut.keptRose() ? sentences.say("kept.rise.kept") : "",
-                                        leftOut.leftOutRose() ? sentences.say("kept.rise.left-out") : "",
-                                        leftOut.overRidesRose() ? sentences.say("kept.rise.over-rides") : "")
-                                .filter(word -> !word.isEmpty())
-                                .collect(Collectors.joining(", ")))
+                                "kept.rise",
+                                Stream.of(
+                                                leftOut.keptRose() ? sentences.say("kept.rise.kept") : "",
+                                                leftOut.leftOutRose() ? sentences.say("kept.rise.left-out") : "",
+                                                leftOut.overRidesRose() ? sentences.say("kept.rise.over-rides") : "")
+                                        .filter(word -> !word.isEmpty())
+                                        .collect(Collectors.joining(", ")))
                         + " "
                         + sentences.say(leftOut.keptRose() ? "kept.rise.look" : "kept.rise.fewer")
                 : "";
