@@ -122,7 +122,7 @@ public class Options {
         Lines lines = new Lines();
         LocalDate day = lines.day("month", month);
         if (day == null || day.isAfter(LocalDate.now(clock))) {
-            lines.refuse("month", "measure.problem.day");
+            lines.refuse("month", "measure.problem.no-day");
         }
         if (chosen < 0 || chosen > MOST_TIMES || heard < 0 || heard > MOST_TIMES || wentWell < 0 || wentWell > heard) {
             lines.refuse("chosen", "measure.problem.option-counts");

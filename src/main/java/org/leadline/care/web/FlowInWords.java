@@ -99,7 +99,18 @@ class FlowInWords {
 
     private String sentence(FlowReading.At at) {
         Wait wait = Objects.requireNonNull(at.waits());
-        return words.say("flowof.wait.at", at.step()) + " " + said(wait);
+        List<String> said = new ArrayList<>(List.of(words.say("flowof.wait.at", at.step())));
+        Double median = wait.median();
+        Double ninth = wait.q90();
+        said.add(
+                median == null
+                        ? words.say("flowof.wait.no-half")
+                        : words.say("flowof.wait.half", FlowSays.time(median)));
+        if (ninth != null) {
+            said.add(words.say("flowof.wait.ninth", FlowSays.time(ninth)));
+        }
+        said.add(words.say("flowof.wait.count.all", words.count(wait.n())));
+        return String.join(" ", said);
     }
 
     private String said(Wait wait) {

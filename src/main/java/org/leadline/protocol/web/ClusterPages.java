@@ -78,6 +78,7 @@ class ClusterPages {
         Cluster cluster = clusters.get(me, id);
         Map<String, String> peers = new LinkedHashMap<>();
         if (cluster.may().choosePeer()) {
+            peers.put("", words.say("cluster.peer.nobody"));
             clusters.listPeers(me, id)
                     .forEach(person ->
                             peers.put(Long.toString(person.id()), person.name() + ", " + person.profession()));

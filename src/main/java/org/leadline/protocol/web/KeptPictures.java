@@ -26,6 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class KeptPictures {
     private static final List<String> OURS = List.of("chosen", "chosen.many", "none", "column.name", "column.chosen");
+    private static final List<String> NOT_OVER = List.of("mark.out", "series.out", "series.out.many");
     private final Sentences sentences;
 
     KeptPictures(Sentences sentences) {
@@ -46,11 +47,11 @@ class KeptPictures {
                     share.high()));
         }
         return new OptionIntervals(sentences.say("kept.picture"), sentences.say("kept.picture.kept"), rows, 1)
-                .draw("kept", words());
+                .draw("kept", words("options.", OURS));
     }
 
     /** Three series under each other over the same months: what is kept, what a rule leaves out for a reason, and over-rides. */
-    List<Picture> draw(LeftOut leftOut) {
+    List<KeptView.Series> draw(LeftOut leftOut) {
         return List.of(
                 series(
                         "kept.months.kept",
@@ -71,7 +72,7 @@ class KeptPictures {
                         month -> new Ratio(month.overRides(), "")));
     }
 
-    private Picture series(String key, NumberUnit unit, LeftOut leftOut, Function<LeftOut.Month, Ratio> told) {
+    private KeptView.Series series(String key, NumberUnit unit, LeftOut leftOut, Function<LeftOut.Month, Ratio> told) {
         List<SeriesPoint> points = leftOut.months().stream()
                 .map(month -> {
                     Ratio ratio = told.apply(month);
@@ -87,8 +88,10 @@ class KeptPictures {
                             ratio.note());
                 })
                 .toList();
-        return SeriesChart.of(sentences.say(key), unit, Step.MONTH, points)
-                .draw(key.replace('.', '-'), ChartWords.in(Locale.ENGLISH));
+        String title = sentences.say(key);
+        return new KeptView.Series(
+                title, SeriesChart.of(title, unit, Step.MONTH, points)
+                .draw(key.replace('.', '-'), words("", NOT_OVER)));
     }
 
     private Ratio ratio(int some, int of) {
@@ -97,11 +100,11 @@ class KeptPictures {
 
     private record Ratio(double value, String note) {}
 
-    /** The words of charts, with those of options said of rules. */
-    private ChartWords words() {
+    /** The words of charts, some of them said in our own. */
+    private ChartWords words(String beginning, List<String> ownWords) {
         ChartWords all = ChartWords.in(Locale.ENGLISH);
-        Object[][] ours = OURS.stream()
-                .map(key -> new Object[] {"chart.options." + key, sentences.say("kept.chart." + key)})
+        Object[][] ours = ownWords.stream()
+                .map(key -> new Object[] {"chart." + beginning + key, sentences.say("kept.chart." + key)})
                 .toArray(Object[][]::new);
         return new ChartWords(all.locale(), new Over(all.bundle(), ours));
     }

@@ -25,8 +25,11 @@ public record KeptView(
         @Nullable Months months,
         String review) {
 
-    /** Month by month. @param rise what to read together; empty where nothing is @param pictures what is kept, and under it what leaves the count */
-    public record Months(String rise, List<Picture> pictures) {}
+    /** Month by month. @param rise what to read together; empty where nothing is @param series what is kept, and beside it what leaves the count */
+    public record Months(String rise, List<Series> series) {}
+
+    /** One series by the month. */
+    public record Series(String title, Picture picture) {}
 
     /** Rules that belong together. @param title empty where all do @param sentence empty where there is none */
     public record Group(String title, String sentence, List<RuleLine> rules) {}

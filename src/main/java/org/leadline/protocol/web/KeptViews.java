@@ -35,6 +35,7 @@ class KeptViews {
     private static final double HUNDRED = 100;
     private static final List<Result> LISTED =
             List.of(Result.LATE, Result.MISSED, Result.UNCLEAR, Result.UNLESS, Result.TOO_EARLY, Result.MET);
+    private static final List<Result> SAID_WITHOUT_SCORE = List.of(Result.MET, Result.LATE, Result.MISSED);
     private final Sentences sentences;
     private final KeptPictures pictures;
     private final Clock clock;
@@ -178,13 +179,13 @@ class KeptViews {
                 RuleInWords.say(rule.sentence()),
                 rule.soThat(),
                 Stream.of(
-                                label == null ? "" : sentences.say("kept.label." + label.word()),
+                                label == null || rule.never() ? "" : sentences.say("kept.label." + label.word()),
                                 strength == null ? "" : sentences.say("kept.strength." + strength.word()))
                         .filter(word -> !word.isEmpty())
                         .collect(Collectors.joining(" · ")),
                 said,
                 Stream.of(Result.values())
-                        .filter(result -> rule.count(result) > 0)
+                        .filter(result -> rule.count(result) > 0 && (score || !SAID_WITHOUT_SCORE.contains(result)))
                         .map(result -> sentences.say("kept.count." + result.word(), count(rule.count(result))))
                         .toList(),
                 named ? named(rule) : List.of(),
