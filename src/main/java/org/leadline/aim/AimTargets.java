@@ -2,8 +2,6 @@ package org.leadline.aim;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.leadline.access.NotHere;
 import org.leadline.access.SignedIn;
 import org.leadline.unit.Units;
@@ -15,7 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class AimTargets implements Targets {
-    private static final Pattern ADDRESS = Pattern.compile("/aim/([0-9]{1,18})");
     private final Aims aims;
     private final Units units;
 
@@ -26,12 +23,9 @@ class AimTargets implements Targets {
 
     @Override
     public Optional<Target> find(SignedIn me, String address) {
-        Matcher number = ADDRESS.matcher(address);
-        if (!number.matches()) {
-            return Optional.empty();
-        }
         try {
-            return Optional.of(aims.get(me, Long.parseLong(number.group(1))))
+            return Targets.numberIn(address, "/aim/")
+                    .map(number -> aims.get(me, number))
                     .filter(aim -> aim.inForce() && aim.ofTheUnit() && me.belongsTo(aim.unitId()))
                     .map(AimTargets::target);
         } catch (NotHere none) {

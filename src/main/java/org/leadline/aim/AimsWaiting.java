@@ -68,15 +68,8 @@ class AimsWaiting implements Waits, TakesMinutes {
     @Override
     public List<Ask> listAsked(SignedIn me, Instant from, Instant until) {
         return listEver(me).stream()
-                .filter(waiting ->
-                        !waiting.since().isBefore(from) && waiting.since().isBefore(until))
-                .map(waiting -> new Ask(
-                        waiting.kind(),
-                        waiting.title(),
-                        waiting.address(),
-                        waiting.since(),
-                        SECONDS.getOrDefault(waiting.kind(), 0),
-                        true))
+                .filter(one -> one.beganIn(from, until))
+                .map(one -> Ask.of(one, SECONDS.getOrDefault(one.kind(), 0), true))
                 .toList();
     }
 

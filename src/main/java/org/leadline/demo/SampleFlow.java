@@ -3,7 +3,6 @@ package org.leadline.demo;
 import static org.leadline.demo.SampleTables.entries;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,29 +31,16 @@ class SampleFlow implements SamplePart {
     private final People people;
     private final Processes processes;
     private final Flows flows;
-    private final PlantingClock clock;
-    private final Clock clockOfTheDoors;
 
-    SampleFlow(
-            SampleHospital hospital,
-            People people,
-            Processes processes,
-            Flows flows,
-            PlantingClock clock,
-            Clock clockOfTheDoors) {
+    SampleFlow(SampleHospital hospital, People people, Processes processes, Flows flows) {
         this.hospital = hospital;
         this.people = people;
         this.processes = processes;
         this.flows = flows;
-        this.clock = clock;
-        this.clockOfTheDoors = clockOfTheDoors;
     }
 
     @Override
     public void plant() {
-        if (clockOfTheDoors != clock) {
-            return;
-        }
         for (NamedCsvRecord row : SampleTables.rows("flow-steps")) {
             Optional<SignedIn> by = find(row.getField("by"));
             Optional<CareProcess> process = by.flatMap(person -> find(person, row.getField("process")));

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.leadline.access.SignedIn;
@@ -27,7 +26,6 @@ import org.leadline.unit.People;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Plants what holds whatever is found out about frail patients, with its rules, and one rule of the line insertion that is counted by the month. */
 @Component
@@ -47,8 +45,7 @@ class SampleKept implements SamplePart {
     private final Adherences adherences;
     private final RuleMeasures measures;
     private final PlantingClock clock;
-    private final Clock clockOfTheDoors;
-    private final TransactionTemplate transaction;
+    private final Planter planter;
 
     SampleKept(
             SampleHospital hospital,
@@ -61,8 +58,7 @@ class SampleKept implements SamplePart {
             Adherences adherences,
             RuleMeasures measures,
             PlantingClock clock,
-            Clock clockOfTheDoors,
-            TransactionTemplate transaction) {
+            Planter planter) {
         this.hospital = hospital;
         this.rules = rules;
         this.people = people;
@@ -73,25 +69,25 @@ class SampleKept implements SamplePart {
         this.adherences = adherences;
         this.measures = measures;
         this.clock = clock;
-        this.clockOfTheDoors = clockOfTheDoors;
-        this.transaction = transaction;
+        this.planter = planter;
     }
 
     @Override
     public void plant() {
-        if (clockOfTheDoors != clock) {
-            return;
-        }
         SignedIn rosa = person("rosa-quill");
         SignedIn jo = person("jo-marsh");
-        try {
-            clock.goBackTo(SampleTables.time(WRITTEN, clock.machineTime(), clock.getZone()));
-            transaction.executeWithoutResult(_ -> frailty(rosa));
-            clock.goBackTo(SampleTables.time(COUNTED, clock.machineTime(), clock.getZone()));
-            transaction.executeWithoutResult(_ -> countOne(jo, rosa));
-        } finally {
-            clock.comeBack();
-        }
+        planter.whole(() -> {
+            goBackTo(WRITTEN);
+            frailty(rosa);
+        });
+        planter.whole(() -> {
+            goBackTo(COUNTED);
+            countOne(jo, rosa);
+        });
+    }
+
+    private void goBackTo(String time) {
+        clock.goBackTo(SampleTables.time(time, clock.machineTime(), clock.getZone()));
     }
 
     private void frailty(SignedIn me) {

@@ -3,7 +3,6 @@ package org.leadline.demo;
 import static org.leadline.demo.SampleTables.cell;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.leadline.access.SignedIn;
@@ -18,7 +17,6 @@ import org.leadline.unit.People;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Plants who departed from which step of Ward 7's protocols, and what became of three that were alike; once. Two more are alike, and wait for a third. */
 @Component
@@ -32,8 +30,7 @@ class SampleOverRides implements SamplePart {
     private final MyOverRides mine;
     private final Clusters clusters;
     private final PlantingClock clock;
-    private final Clock clockOfTheDoors;
-    private final TransactionTemplate transaction;
+    private final Planter planter;
 
     SampleOverRides(
             SampleHospital hospital,
@@ -42,16 +39,14 @@ class SampleOverRides implements SamplePart {
             MyOverRides mine,
             Clusters clusters,
             PlantingClock clock,
-            Clock clockOfTheDoors,
-            TransactionTemplate transaction) {
+            Planter planter) {
         this.hospital = hospital;
         this.people = people;
         this.overRides = overRides;
         this.mine = mine;
         this.clusters = clusters;
         this.clock = clock;
-        this.clockOfTheDoors = clockOfTheDoors;
-        this.transaction = transaction;
+        this.planter = planter;
     }
 
     @Override
@@ -59,14 +54,10 @@ class SampleOverRides implements SamplePart {
         boolean isThere = SampleTables.rows("over-rides").stream()
                 .flatMap(row -> find(row, "by").stream())
                 .anyMatch(author -> !mine.list(author).isEmpty());
-        if (clockOfTheDoors == clock && !isThere) {
-            transaction.executeWithoutResult(begun -> {
-                try {
-                    SampleTables.rows("over-rides").forEach(this::say);
-                    SampleTables.rows("over-ride-answers").forEach(this::answer);
-                } finally {
-                    clock.comeBack();
-                }
+        if (!isThere) {
+            planter.whole(() -> {
+                SampleTables.rows("over-rides").forEach(this::say);
+                SampleTables.rows("over-ride-answers").forEach(this::answer);
             });
         }
     }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,7 +28,6 @@ import org.leadline.unit.People;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Plants how units of the sample do things, version by version, each on the day on which it was written and put in force; what is there is left as it is. */
 @Component
@@ -43,8 +41,7 @@ class SampleProtocols implements SamplePart {
     private final Drafts drafts;
     private final Publications publications;
     private final PlantingClock clock;
-    private final Clock clockOfTheDoors;
-    private final TransactionTemplate transaction;
+    private final Planter planter;
 
     SampleProtocols(
             SampleHospital hospital,
@@ -54,8 +51,7 @@ class SampleProtocols implements SamplePart {
             Drafts drafts,
             Publications publications,
             PlantingClock clock,
-            Clock clockOfTheDoors,
-            TransactionTemplate transaction) {
+            Planter planter) {
         this.hospital = hospital;
         this.people = people;
         this.processes = processes;
@@ -63,22 +59,12 @@ class SampleProtocols implements SamplePart {
         this.drafts = drafts;
         this.publications = publications;
         this.clock = clock;
-        this.clockOfTheDoors = clockOfTheDoors;
-        this.transaction = transaction;
+        this.planter = planter;
     }
 
     @Override
     public void plant() {
-        if (clockOfTheDoors == clock) {
-            SampleTables.rows("protocols")
-                    .forEach(row -> transaction.executeWithoutResult(begun -> {
-                        try {
-                            plant(row);
-                        } finally {
-                            clock.comeBack();
-                        }
-                    }));
-        }
+        planter.each("protocols", this::plant);
     }
 
     private void plant(NamedCsvRecord row) {

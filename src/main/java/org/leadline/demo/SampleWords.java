@@ -3,7 +3,6 @@ package org.leadline.demo;
 import static org.leadline.demo.SampleTables.cell;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,6 @@ import org.leadline.unit.WordListing;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Plants the words of the sample's units, a draft that uses one of them, and the designs of some processes; once. */
 @Component
@@ -40,8 +38,7 @@ class SampleWords implements SamplePart {
     private final Drafts drafts;
     private final Designs designs;
     private final PlantingClock clock;
-    private final Clock clockOfTheDoors;
-    private final TransactionTemplate transaction;
+    private final Planter planter;
 
     SampleWords(
             SampleHospital hospital,
@@ -52,8 +49,7 @@ class SampleWords implements SamplePart {
             Drafts drafts,
             Designs designs,
             PlantingClock clock,
-            Clock clockOfTheDoors,
-            TransactionTemplate transaction) {
+            Planter planter) {
         this.hospital = hospital;
         this.people = people;
         this.processes = processes;
@@ -62,28 +58,15 @@ class SampleWords implements SamplePart {
         this.drafts = drafts;
         this.designs = designs;
         this.clock = clock;
-        this.clockOfTheDoors = clockOfTheDoors;
-        this.transaction = transaction;
+        this.planter = planter;
     }
 
     @Override
     public void plant() {
-        if (clockOfTheDoors == clock) {
-            whole(() -> SampleTables.rows("shared-words").forEach(this::say));
-            whole(() -> SampleTables.rows("word-drafts").forEach(this::draft));
-            whole(() -> SampleTables.rows("design-lines").forEach(this::write));
-            whole(() -> SampleTables.rows("designs").forEach(this::look));
-        }
-    }
-
-    private void whole(Runnable planting) {
-        transaction.executeWithoutResult(begun -> {
-            try {
-                planting.run();
-            } finally {
-                clock.comeBack();
-            }
-        });
+        planter.whole(() -> SampleTables.rows("shared-words").forEach(this::say));
+        planter.whole(() -> SampleTables.rows("word-drafts").forEach(this::draft));
+        planter.whole(() -> SampleTables.rows("design-lines").forEach(this::write));
+        planter.whole(() -> SampleTables.rows("designs").forEach(this::look));
     }
 
     private void say(NamedCsvRecord row) {

@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.leadline.access.NotHere;
 import org.leadline.access.SignedIn;
 import org.leadline.unit.sheet.Targets;
@@ -16,7 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class MeasureTargets implements Targets {
-    private static final Pattern ADDRESS = Pattern.compile("/measure/([0-9]{1,18})");
     private final Measures measures;
     private final Clock clock;
 
@@ -27,12 +24,9 @@ class MeasureTargets implements Targets {
 
     @Override
     public Optional<Target> find(SignedIn me, String address) {
-        Matcher number = ADDRESS.matcher(address);
-        if (!number.matches()) {
-            return Optional.empty();
-        }
         try {
-            return Optional.of(measures.get(me, Long.parseLong(number.group(1))))
+            return Targets.numberIn(address, "/measure/")
+                    .map(number -> measures.get(me, number))
                     .filter(this::binds)
                     .map(MeasureTargets::target);
         } catch (NotHere none) {

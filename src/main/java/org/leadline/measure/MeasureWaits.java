@@ -77,14 +77,8 @@ class MeasureWaits implements Waits, TakesMinutes {
                                 .filter(measure -> answers.mayAnswer(me, measure))
                                 .ifPresent(measure -> asked.add(toAnswer(measure, query)))));
         return asked.stream()
-                .filter(one -> !one.since().isBefore(from) && one.since().isBefore(until))
-                .map(one -> new Ask(
-                        one.kind(),
-                        one.title(),
-                        one.address(),
-                        one.since(),
-                        Objects.requireNonNull(SECONDS.get(one.kind())),
-                        true))
+                .filter(one -> one.beganIn(from, until))
+                .map(one -> Ask.of(one, Objects.requireNonNull(SECONDS.get(one.kind())), true))
                 .toList();
     }
 

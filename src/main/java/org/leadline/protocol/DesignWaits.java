@@ -47,10 +47,8 @@ class DesignWaits implements Waits, TakesMinutes, ProcessPart {
     @Override
     public List<Ask> listAsked(SignedIn me, Instant from, Instant until) {
         return listEver(me)
-                .filter(waiting ->
-                        !waiting.since().isBefore(from) && waiting.since().isBefore(until))
-                .map(waiting ->
-                        new Ask(REVIEW, waiting.title(), waiting.address(), waiting.since(), SECONDS_OF_A_REVIEW, true))
+                .filter(one -> one.beganIn(from, until))
+                .map(one -> Ask.of(one, SECONDS_OF_A_REVIEW, true))
                 .toList();
     }
 

@@ -57,7 +57,9 @@ public record LeftOut(List<Month> months, boolean keptRose, boolean leftOutRose,
     /** Whether anything leaves the count, so that there is something to draw. */
     public boolean isThere() {
         return months.size() > 1
-                && months.stream().anyMatch(month -> month.overRides() > 0 || month.notes().leftOut() > 0);
+                && months.stream()
+                        .anyMatch(
+                                month -> month.overRides() > 0 || month.notes().leftOut() > 0);
     }
 
     private record Sums(int kept, int of, int leftOut, int about, int overRides) {

@@ -71,12 +71,9 @@ class OverRidesWaiting implements Waits, TakesMinutes {
                 .forEach(row -> asked.add(toLookBack(row)));
         store.listQuestionsTo(me.personId()).forEach(question -> asked.add(toAnswer(question)));
         return asked.stream()
-                .filter(one -> !one.since().isBefore(from) && one.since().isBefore(until))
-                .map(one -> new Ask(
-                        one.kind(),
-                        one.title(),
-                        one.address(),
-                        one.since(),
+                .filter(one -> one.beganIn(from, until))
+                .map(one -> Ask.of(
+                        one,
                         Objects.requireNonNull(SECONDS.get(one.kind())),
                         one.kind().equals(CLUSTER)))
                 .toList();
@@ -106,7 +103,8 @@ class OverRidesWaiting implements Waits, TakesMinutes {
     }
 
     private Waiting toAnswer(QuestionRecord question) {
-        DepartureRecord row = store.find(question.getDepartureId()).orElseThrow().row();
+        DepartureRecord row =
+                store.find(question.getDepartureId()).orElseThrow().row();
         return waiting(
                 QUESTION,
                 row.getUnitId(),

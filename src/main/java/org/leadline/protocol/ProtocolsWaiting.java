@@ -22,8 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ProtocolsWaiting implements Waits, TakesMinutes {
     private static final String PUBLISH = "publish";
     private static final String REVIEW = "review";
-    private static final Map<String, Integer> SECONDS =
-            Map.of("protocol-" + PUBLISH, 60, "protocol-" + REVIEW, 600);
+    private static final Map<String, Integer> SECONDS = Map.of("protocol-" + PUBLISH, 60, "protocol-" + REVIEW, 600);
     private final ProtocolStore store;
     private final ProtocolReading reading;
     private final Sentences sentences;
@@ -62,14 +61,8 @@ class ProtocolsWaiting implements Waits, TakesMinutes {
             review(protocol).ifPresent(asked::add);
         }
         return asked.stream()
-                .filter(one -> !one.since().isBefore(from) && one.since().isBefore(until))
-                .map(one -> new Ask(
-                        one.kind(),
-                        one.title(),
-                        one.address(),
-                        one.since(),
-                        Objects.requireNonNull(SECONDS.get(one.kind())),
-                        true))
+                .filter(one -> one.beganIn(from, until))
+                .map(one -> Ask.of(one, Objects.requireNonNull(SECONDS.get(one.kind())), true))
                 .toList();
     }
 

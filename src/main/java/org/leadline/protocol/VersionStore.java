@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -48,10 +49,7 @@ class VersionStore {
     boolean update(long versionId, int edition, DraftContent content) {
         boolean mine = sql.update(VERSION)
                         .set(VERSION.EDITION, edition + 1)
-                        .where(
-                                VERSION.ID.eq(versionId),
-                                VERSION.EDITION.eq(edition),
-                                VERSION.STATE.eq(VersionState.DRAFT.word()))
+                        .where(isDraft(versionId, edition))
                         .execute()
                 == 1;
         if (mine) {
@@ -65,10 +63,7 @@ class VersionStore {
         return sql.update(VERSION)
                         .set(VERSION.EDITION, edition + 1)
                         .set(VERSION.RULES, rules)
-                        .where(
-                                VERSION.ID.eq(versionId),
-                                VERSION.EDITION.eq(edition),
-                                VERSION.STATE.eq(VersionState.DRAFT.word()))
+                        .where(isDraft(versionId, edition))
                         .execute()
                 == 1;
     }
@@ -97,10 +92,7 @@ class VersionStore {
                         .set(VERSION.STATE, VersionState.ASKED.word())
                         .set(VERSION.SOUNDING_ID, soundingId)
                         .setNull(VERSION.AGREED_AT)
-                        .where(
-                                VERSION.ID.eq(versionId),
-                                VERSION.EDITION.eq(edition),
-                                VERSION.STATE.eq(VersionState.DRAFT.word()))
+                        .where(isDraft(versionId, edition))
                         .execute()
                 == 1;
     }
@@ -161,6 +153,13 @@ class VersionStore {
                 .set(VERSION.STANDARD_DATE, standardDate)
                 .where(VERSION.ID.eq(versionId), VERSION.STATE.eq(VersionState.PUBLISHED.word()))
                 .execute();
+    }
+
+    private static Condition isDraft(long versionId, int edition) {
+        return VERSION.ID
+                .eq(versionId)
+                .and(VERSION.EDITION.eq(edition))
+                .and(VERSION.STATE.eq(VersionState.DRAFT.word()));
     }
 
     private void put(long versionId, DraftContent content) {

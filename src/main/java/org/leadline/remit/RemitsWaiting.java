@@ -40,10 +40,8 @@ class RemitsWaiting implements Waits, TakesMinutes {
     @Override
     public List<Ask> listAsked(SignedIn me, Instant from, Instant until) {
         return listWaiting(me).stream()
-                .filter(waiting ->
-                        !waiting.since().isBefore(from) && waiting.since().isBefore(until))
-                .map(waiting -> new Ask(
-                        waiting.kind(), waiting.title(), waiting.address(), waiting.since(), SECONDS_OF_A_LOOK, true))
+                .filter(one -> one.beganIn(from, until))
+                .map(one -> Ask.of(one, SECONDS_OF_A_LOOK, true))
                 .toList();
     }
 

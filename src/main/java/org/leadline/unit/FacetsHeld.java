@@ -86,10 +86,8 @@ class FacetsHeld implements Holds, Waits, TakesMinutes {
     @Transactional(readOnly = true)
     public List<Ask> listAsked(SignedIn me, Instant from, Instant until) {
         return listEver(me).stream()
-                .filter(waiting ->
-                        !waiting.since().isBefore(from) && waiting.since().isBefore(until))
-                .map(waiting ->
-                        new Ask(CHECK, waiting.title(), waiting.address(), waiting.since(), SECONDS_OF_A_CHECK, true))
+                .filter(one -> one.beganIn(from, until))
+                .map(one -> Ask.of(one, SECONDS_OF_A_CHECK, true))
                 .toList();
     }
 

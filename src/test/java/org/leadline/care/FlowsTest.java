@@ -93,7 +93,8 @@ class FlowsTest {
         assertThat(flows.get(wards.nurse, process.id()).choices().choices().steps())
                 .containsExactly("Bloods", "Arrived", "Triage", "Home");
         FlowForm fewer = new FlowForm(List.of("Home", "Triage"), List.of("Home", "Gone", "Home"), Map.of(), Map.of());
-        assertThat(fewer.inOrder(List.of("Arrived", "Triage", "Bloods", "Home"))).containsExactly("Triage", "Home");
+        assertThat(fewer.inOrder(List.of("Arrived", "Triage", "Bloods", "Home")))
+                .containsExactly("Triage", "Home");
     }
 
     @Test
@@ -161,7 +162,9 @@ class FlowsTest {
 
     private List<TakesMinutes.Ask> asked(SignedIn me) {
         return waits.listAsked(
-                me, wards.clock.instant().minus(Duration.ofDays(7)), wards.clock.instant().plusSeconds(1));
+                me,
+                wards.clock.instant().minus(Duration.ofDays(7)),
+                wards.clock.instant().plusSeconds(1));
     }
 
     /** One a day, each like the last; from some number on two in five have more steps, anywhere. */

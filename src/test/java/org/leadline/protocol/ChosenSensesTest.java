@@ -51,7 +51,8 @@ class ChosenSensesTest {
     @BeforeEach
     void open() {
         ward.open();
-        protocolId = store.insert(ward.id, ward.process(ward.nurse, "Letter").id(), "The letter", ward.nurse.personId());
+        protocolId =
+                store.insert(ward.id, ward.process(ward.nurse, "Letter").id(), "The letter", ward.nurse.personId());
         listed(ward.nurse, "what is given at one time");
         dose = listed(ward.pharmacist, "all of a medicine in a day");
     }

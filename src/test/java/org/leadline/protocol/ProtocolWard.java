@@ -143,7 +143,8 @@ final class ProtocolWard {
 
     /** A protocol of a process of its own, with an empty draft; its number. */
     long begun(String title) {
-        return saved(drafts.create(owner, process(owner, "Process " + ++processes).id(), title))
+        return saved(drafts.create(
+                        owner, process(owner, "Process " + ++processes).id(), title))
                 .protocolId();
     }
 

@@ -27,6 +27,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Import({SettableClock.Setup.class, ProtocolWard.class})
 class RetiringTest {
     private static final String BECAUSE = "it is done elsewhere now";
+
     @Autowired
     private ProtocolWard ward;
 
@@ -59,8 +60,9 @@ class RetiringTest {
 
     @Test
     void a_protocol_whose_draft_people_are_asked_about_is_not_retired_and_it_says_where_to_end_the_asking() {
-        String sentence = "The unit is still being asked about version 1. Wait for the decision, or withdraw the question"
-                + " first, at " + where + ".";
+        String sentence =
+                "The unit is still being asked about version 1. Wait for the decision, or withdraw the question"
+                        + " first, at " + where + ".";
         assertThat(publications.retire(ward.owner, id, BECAUSE)).isEqualTo(Map.of("retireBecause", sentence));
         assertThatThrownBy(() -> held.close(ward.owner, Long.toString(id), BECAUSE))
                 .isInstanceOf(Holds.CannotBeClosed.class)

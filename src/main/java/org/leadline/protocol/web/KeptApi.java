@@ -98,9 +98,7 @@ class KeptApi {
                         .map(rule -> rule(told, rule, score))
                         .toList(),
                 new BesideJson(told.beside().warranted(), told.beside().patientChose()),
-                score
-                        ? told.leftOut().months().stream().map(KeptApi::month).toList()
-                        : List.of());
+                score ? told.leftOut().months().stream().map(KeptApi::month).toList() : List.of());
     }
 
     private static MonthJson month(LeftOut.Month month) {

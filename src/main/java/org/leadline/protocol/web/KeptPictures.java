@@ -53,9 +53,23 @@ class KeptPictures {
     /** Three series under each other over the same months: what is kept, what a rule leaves out for a reason, and over-rides. */
     List<KeptView.Series> draw(LeftOut leftOut) {
         return List.of(
-                series("kept.months.kept", NumberUnit.SHARE, leftOut, month -> ratio(month.notes().whole().kept(), month.notes().whole().of())),
-                series("kept.months.left-out", NumberUnit.SHARE, leftOut, month -> ratio(month.notes().leftOut(), month.notes().about())),
-                series("kept.months.over-rides", NumberUnit.of(sentences.say("kept.months.over-rides.unit")), leftOut, month -> new Ratio(month.overRides(), "")));
+                series(
+                        "kept.months.kept",
+                        NumberUnit.SHARE,
+                        leftOut,
+                        month -> ratio(
+                                month.notes().whole().kept(),
+                                month.notes().whole().of())),
+                series(
+                        "kept.months.left-out",
+                        NumberUnit.SHARE,
+                        leftOut,
+                        month -> ratio(month.notes().leftOut(), month.notes().about())),
+                series(
+                        "kept.months.over-rides",
+                        NumberUnit.of(sentences.say("kept.months.over-rides.unit")),
+                        leftOut,
+                        month -> new Ratio(month.overRides(), "")));
     }
 
     private KeptView.Series series(String key, NumberUnit unit, LeftOut leftOut, Function<LeftOut.Month, Ratio> told) {

@@ -236,13 +236,13 @@ class KeptViews {
     private KeptView.Months months(LeftOut leftOut) {
         String rise = leftOut.isToBeReadTogether()
                 ? sentences.say(
-                        "kept.rise",
-                        Stream.of(
-                                        leftOut.keptRose() ? sentences.say("kept.rise.kept") : "",
-                                        leftOut.leftOutRose() ? sentences.say("kept.rise.left-out") : "",
-                                        leftOut.overRidesRose() ? sentences.say("kept.rise.over-rides") : "")
-                                .filter(word -> !word.isEmpty())
-                                .collect(Collectors.joining(", ")))
+                                "kept.rise",
+                                Stream.of(
+                                                leftOut.keptRose() ? sentences.say("kept.rise.kept") : "",
+                                                leftOut.leftOutRose() ? sentences.say("kept.rise.left-out") : "",
+                                                leftOut.overRidesRose() ? sentences.say("kept.rise.over-rides") : "")
+                                        .filter(word -> !word.isEmpty())
+                                        .collect(Collectors.joining(", ")))
                         + " "
                         + sentences.say(leftOut.keptRose() ? "kept.rise.look" : "kept.rise.fewer")
                 : "";

@@ -86,7 +86,9 @@ class ProtocolViews {
                 kind(process),
                 version,
                 says(protocol, version),
-                shown.stream().map(step -> step(me, version, step, inForce && works)).toList(),
+                shown.stream()
+                        .map(step -> step(me, version, step, inForce && works))
+                        .toList(),
                 only == null
                         ? null
                         : sentences.say(

@@ -11,7 +11,14 @@ import org.leadline.access.SignedIn;
 public interface TakesMinutes {
 
     /** @param seconds what this kind of act costs, as published in messages: {@code minutes.<kind>} */
-    record Ask(String kind, String title, String address, Instant at, int seconds, boolean becauseOfARole) {}
+    record Ask(String kind, String title, String address, Instant at, int seconds, boolean becauseOfARole) {
+
+        /** What waits, as it was asked. */
+        public static Ask of(Waiting waiting, int seconds, boolean becauseOfARole) {
+            return new Ask(
+                    waiting.kind(), waiting.title(), waiting.address(), waiting.since(), seconds, becauseOfARole);
+        }
+    }
 
     /**
      * What was asked of this person from one instant until before another.

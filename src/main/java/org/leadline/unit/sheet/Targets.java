@@ -13,6 +13,12 @@ public interface Targets {
     /** The targets of one's own unit that bind today. @throws org.leadline.access.NotHere where the unit is not one's own */
     List<Target> list(SignedIn me, long unitId);
 
+    /** The number of the thing at an address: 12 of {@code /measure/12}. @param beginning {@code /measure/}. Empty where the address is another */
+    static Optional<Long> numberIn(String address, String beginning) {
+        String number = address.startsWith(beginning) ? address.substring(beginning.length()) : "";
+        return number.matches("[0-9]{1,18}") ? Optional.of(Long.valueOf(number)) : Optional.empty();
+    }
+
     /**
      * One target.
      *

@@ -27,4 +27,10 @@ public record Waiting(
         Instant since,
         @Nullable Instant due,
         boolean overdue,
-        boolean now) {}
+        boolean now) {
+
+    /** Whether it has waited since some time from one instant until before another. */
+    public boolean beganIn(Instant from, Instant until) {
+        return !since.isBefore(from) && since.isBefore(until);
+    }
+}

@@ -42,7 +42,9 @@ class RulesKeptTest {
             assertThat(told.whole()).as("seed %d", seed).isEqualTo(whole);
             assertThat(sum(told, month -> month.whole().kept())).isEqualTo(whole.kept());
             assertThat(sum(told, month -> month.whole().of())).isEqualTo(whole.of());
-            assertThat(sum(told, RulesKept.Month::about)).as("seed %d", seed).isEqualTo(about(log, binding(rules), cut));
+            assertThat(sum(told, RulesKept.Month::about))
+                    .as("seed %d", seed)
+                    .isEqualTo(about(log, binding(rules), cut));
             assertThat(sum(told, RulesKept.Month::leftOut)).isEqualTo(leftOut(log, binding(rules), cut));
             leftOut += leftOut(log, binding(rules), cut);
             broken += whole.of() - whole.kept();

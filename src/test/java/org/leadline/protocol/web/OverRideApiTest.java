@@ -59,8 +59,7 @@ class OverRideApiTest {
         refuses(kofi.postJson("/api/over-ride", said(kofi, step(kofi, "never"), "patient-refuses", "")), "step");
         long usual = step(kofi, "usually");
         refuses(kofi.postJson("/api/over-ride", said(kofi, usual, "no such", "")), "reason");
-        refuses(
-                kofi.postJson("/api/over-ride", said(kofi, usual, "", "\"line\":\"number 943 476 5919\"")), "line");
+        refuses(kofi.postJson("/api/over-ride", said(kofi, usual, "", "\"line\":\"number 943 476 5919\"")), "line");
         String forged = said(kofi, usual, "patient-refuses", "\"byId\":1");
         assertThat(kofi.postJson("/api/over-ride", forged).statusCode()).isEqualTo(400);
         assertThat(kofi.postJson("/api/over-ride", "{}").statusCode()).isEqualTo(404);
@@ -104,8 +103,7 @@ class OverRideApiTest {
         JsonNode sepsis = sepsis(guest);
         String version = sepsis.get("address").asString() + "/version/"
                 + sepsis.get("inForce").asInt();
-        for (JsonNode step :
-                JSON.readTree(guest.get("/api" + version).body()).get("steps")) {
+        for (JsonNode step : JSON.readTree(guest.get("/api" + version).body()).get("steps")) {
             if (step.get("label").asString().equals(label)) {
                 return step.get("key").asLong();
             }
