@@ -60,7 +60,9 @@ class MessageFilesTest {
 
     private static List<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(FILES)) {
-            return files.filter(file -> file.toString().endsWith(".properties")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".properties"))
+                    .sorted()
+                    .toList();
         }
     }
 }

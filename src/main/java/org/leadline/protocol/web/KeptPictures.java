@@ -90,8 +90,8 @@ class KeptPictures {
                 .toList();
         String title = sentences.say(key);
         return new KeptView.Series(
-                title, SeriesChart.of(title, unit, Step.MONTH, points)
-                .draw(key.replace('.', '-'), words("", NOT_OVER)));
+                title,
+                SeriesChart.of(title, unit, Step.MONTH, points).draw(key.replace('.', '-'), words("", NOT_OVER)));
     }
 
     private Ratio ratio(int some, int of) {
