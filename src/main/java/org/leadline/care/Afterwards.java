@@ -1,9 +1,10 @@
 package org.leadline.care;
 
+import org.springframework.core.Ordered;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** What is done once the transaction that is open now has come to its end. */
+/** What is done once the transaction that is open now has come to its end, before anybody hears of it who listens for its end. */
 final class Afterwards {
     private Afterwards() {}
 
@@ -14,6 +15,11 @@ final class Afterwards {
 
     static void whenOver(Runnable onCommit, Runnable otherwise) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public int getOrder() {
+                return Ordered.HIGHEST_PRECEDENCE;
+            }
+
             @Override
             public void afterCompletion(int status) {
                 (status == STATUS_COMMITTED ? onCommit : otherwise).run();

@@ -1,6 +1,8 @@
 package org.leadline.care;
 
 import java.util.List;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -16,12 +18,19 @@ class FlowRenewal {
     private final ProcessStore processes;
     private final ModeStore modes;
     private final FlowWorking working;
+    private final ImportStore imports;
     private final TransactionTemplate apart;
 
-    FlowRenewal(ProcessStore processes, ModeStore modes, FlowWorking working, PlatformTransactionManager transactions) {
+    FlowRenewal(
+            ProcessStore processes,
+            ModeStore modes,
+            FlowWorking working,
+            ImportStore imports,
+            PlatformTransactionManager transactions) {
         this.processes = processes;
         this.modes = modes;
         this.working = working;
+        this.imports = imports;
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -34,6 +43,12 @@ class FlowRenewal {
     @TransactionalEventListener
     void hear(ReadAnew process) {
         renew(process.processId());
+    }
+
+    /** Whatever was not read when a server was killed before it came to it. */
+    @EventListener(ApplicationReadyEvent.class)
+    void catchUp() {
+        imports.listProcesses().forEach(this::renew);
     }
 
     private void renew(long processId) {

@@ -38,6 +38,14 @@ class ImportStore {
         return list(LOG_IMPORT.PROCESS_ID.eq(processId));
     }
 
+    /** Every process that has notes. */
+    List<Long> listProcesses() {
+        return sql.selectDistinct(LOG_IMPORT.PROCESS_ID)
+                .from(LOG_IMPORT)
+                .orderBy(LOG_IMPORT.PROCESS_ID)
+                .fetch(Records.mapping(id -> id));
+    }
+
     List<String> listStoredAs() {
         return sql.select(LOG_IMPORT.STORED_AS).from(LOG_IMPORT).fetch(Records.mapping(name -> name));
     }

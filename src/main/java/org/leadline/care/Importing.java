@@ -128,11 +128,11 @@ class Importing {
             run.goOn();
             LogImport imported = imported(row, choices, ours, notes);
             kept = Boolean.TRUE.equals(transaction.execute(_ -> {
+                Afterwards.onCommit(() -> files.delete(row.file()));
                 boolean isNew = add(run, new ImportStore.Row(imported, written, row.sha256(), caseKey), row);
                 atItsEnd.set(true);
                 return isNew;
             }));
-            files.delete(row.file());
         } finally {
             if (!kept || !atItsEnd.get()) {
                 logs.delete(written.name());

@@ -19,6 +19,8 @@ import org.leadline.measure.Figures;
 import org.leadline.unit.People;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -62,6 +64,21 @@ class Keeping {
     void renew(NotesChanged changed) {
         renew(changed.processId());
         store.listCounted(changed.processId()).forEach(this::countAnew);
+    }
+
+    /** Whatever was not held against the notes when a server was killed before it came to it. */
+    @EventListener(ApplicationReadyEvent.class)
+    void catchUp() {
+        for (long processId : store.listProcesses()) {
+            String now = notes.findVersion(processId).orElse("");
+            boolean behind = store.listInForce(processId).stream()
+                    .anyMatch(version -> store.find(version.versionId())
+                            .filter(kept -> kept.notes().equals(now))
+                            .isEmpty());
+            if (!now.isEmpty() && behind) {
+                renew(new NotesChanged(processId));
+            }
+        }
     }
 
     @TransactionalEventListener

@@ -57,6 +57,20 @@ class KeptStore {
                 .fetch(row -> new InForce(row.value1(), row.value2(), row.value3(), row.value4()));
     }
 
+    /** Every process with a version in force that has rules. */
+    List<Long> listProcesses() {
+        return sql.selectDistinct(PROTOCOL.PROCESS_ID)
+                .from(VERSION)
+                .join(PROTOCOL)
+                .on(PROTOCOL.ID.eq(VERSION.PROTOCOL_ID))
+                .where(
+                        PROTOCOL.RETIRED_AT.isNull(),
+                        VERSION.STATE.eq(VersionState.PUBLISHED.word()),
+                        VERSION.RULES.isNotNull())
+                .orderBy(PROTOCOL.PROCESS_ID)
+                .fetch(PROTOCOL.PROCESS_ID);
+    }
+
     Optional<Row> find(long versionId) {
         return sql.selectFrom(KEPT)
                 .where(KEPT.VERSION_ID.eq(versionId))

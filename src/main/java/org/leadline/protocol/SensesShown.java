@@ -56,8 +56,10 @@ class SensesShown implements VersionPart, PublishGuard {
                 sentences.say("words.found"),
                 found.stream().map(this::line).toList(),
                 null,
-                new ProcessPart.Step(
-                        sentences.say(open ? "words.found.choose" : "words.found.again"), pageOf(protocol)));
+                me.worksIn(protocol.unitId())
+                        ? new ProcessPart.Step(
+                                sentences.say(open ? "words.found.choose" : "words.found.again"), pageOf(protocol))
+                        : null);
     }
 
     private ProcessPart.@Nullable Shown ofVersion(SignedIn me, Protocol protocol, ProtocolVersion version) {

@@ -21,6 +21,7 @@ import org.leadline.care.flow.FlowReading;
 import org.leadline.care.flow.StepKind;
 import org.leadline.unit.sheet.TakesMinutes;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @CareTest
 class FlowsTest {
@@ -40,6 +41,15 @@ class FlowsTest {
 
     @Autowired
     Wards wards;
+
+    @Autowired
+    FlowRenewal renewal;
+
+    @Autowired
+    FlowWorking working;
+
+    @Autowired
+    JdbcClient sql;
 
     private CareProcess process;
 
@@ -95,6 +105,15 @@ class FlowsTest {
         FlowForm fewer = new FlowForm(List.of("Home", "Triage"), List.of("Home", "Gone", "Home"), Map.of(), Map.of());
         assertThat(fewer.inOrder(List.of("Arrived", "Triage", "Bloods", "Home")))
                 .containsExactly("Triage", "Home");
+    }
+
+    @Test
+    void what_a_killed_server_did_not_come_to_is_read_when_the_next_one_starts() {
+        assertThat(working.findKept(process)).isPresent();
+        sql.sql("delete from care.flow_reading").update();
+        assertThat(working.findKept(process)).isEmpty();
+        renewal.catchUp();
+        assertThat(working.findKept(process)).isPresent();
     }
 
     @Test

@@ -50,7 +50,7 @@ class MeasureStoryTest {
             visit.open("/care");
             visit.page().getByText("What we count").first().click();
             visit.showsHeading("What we count");
-            assertThat(visit.page().locator(".board > li")).hasCount(9);
+            assertThat(visit.page().locator(".board > li")).hasCount(10);
             assertThat(visit.page().locator(".promise").first()).containsText("chance alone");
             assertThat(visit.page().locator("section[aria-labelledby=orphans]"))
                     .containsText("Moves after ten at night");
