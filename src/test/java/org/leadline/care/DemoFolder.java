@@ -115,7 +115,8 @@ public record DemoFolder(Path home) {
         for (String table : list("select format('%I.%I', schemaname, tablename) from pg_tables"
                 + " where tableowner = 'leadline_owner'")) {
             String which = switch (table) {
-                case "care.upload", "care.log_import", "care.reading", "care.flow_reading" -> "process_id <> " + apartFromProcess;
+                case "care.upload", "care.log_import", "care.reading", "care.flow_reading" ->
+                    "process_id <> " + apartFromProcess;
                 case "access.audit" -> "id <= " + lastAuditLine;
                 case "access.clock" -> "task_name not in ('practice-changeover', 'weekly')"; // set anew at each start
                 default -> "true";

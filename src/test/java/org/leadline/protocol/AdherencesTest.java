@@ -95,8 +95,10 @@ class AdherencesTest {
         assertThat(first.kept().whole().of()).isEqualTo(60);
         ward.bringIn(60, 30);
         assertThat(ward.told(ward.partner).kept().journeys()).isEqualTo(90);
-        assertThat(adherences.mayKnowJourneys(ward.nurse, ward.nurse.homeUnitId())).isTrue();
-        assertThat(adherences.mayKnowJourneys(ward.partner, ward.nurse.homeUnitId())).isFalse();
+        assertThat(adherences.mayKnowJourneys(ward.nurse, ward.nurse.homeUnitId()))
+                .isTrue();
+        assertThat(adherences.mayKnowJourneys(ward.partner, ward.nurse.homeUnitId()))
+                .isFalse();
     }
 
     @Test
@@ -127,7 +129,8 @@ class AdherencesTest {
                             assertThat(fault.line()).isEqualTo(2);
                             assertThat(fault.message()).contains("Is 'Look' meant?");
                         }));
-        assertThat(ward.save("rules:\n- Come before Look\n- Look before Come\n")).isInstanceOf(Change.Refused.class);
+        assertThat(ward.save("rules:\n- Come before Look\n- Look before Come\n"))
+                .isInstanceOf(Change.Refused.class);
         assertThat(ward.save("x".repeat(DraftRules.MOST_LETTERS + 1))).isInstanceOf(Change.Refused.class);
         assertThat(ward.save(FootCheck.RULES)).isInstanceOf(Change.Done.class);
         assertThat(publications.listObstacles(ward.lead, ward.protocol))
@@ -153,7 +156,8 @@ class AdherencesTest {
                 .isInstanceOfSatisfying(
                         Change.Refused.class,
                         refused -> assertThat(refused.problems()).containsEntry("second", "kept.problem.same"));
-        assertThat(draftRules.remove(ward.nurse, ward.protocol, now.draft().edition(), 0)).isInstanceOf(Change.Done.class);
+        assertThat(draftRules.remove(ward.nurse, ward.protocol, now.draft().edition(), 0))
+                .isInstanceOf(Change.Done.class);
         assertThat(draftRules.get(ward.nurse, ward.protocol).text()).isEmpty();
         assertThatThrownBy(() -> draftRules.get(ward.partner, ward.protocol)).isInstanceOf(NotYours.class);
     }
@@ -165,7 +169,8 @@ class AdherencesTest {
         modes.enter(ward.nurse, ward.process, Mode.SAME_EVERY_TIME, LocalDate.of(2026, 2, 1), "");
         var refused = ruleMeasures.count(ward.nurse, ward.protocol, 0, "", null);
         assertThat(refused).isInstanceOf(RuleMeasures.Counting.Refused.class);
-        var done = (RuleMeasures.Counting.Done) ruleMeasures.count(ward.nurse, ward.protocol, 0, "Feet in time", ward.lead.personId());
+        var done = (RuleMeasures.Counting.Done)
+                ruleMeasures.count(ward.nurse, ward.protocol, 0, "Feet in time", ward.lead.personId());
         long measure = Long.parseLong(done.address().substring("/measure/".length()));
         assertThat(ruleMeasures.count(ward.lead, ward.protocol, 0, "Another", ward.nurse.personId()))
                 .isEqualTo(done);
@@ -196,5 +201,4 @@ class AdherencesTest {
         return new RuleForm(
                 form, first, "", second, "", "60", "min", "1", "3", "", "min", "", "", "", "", "must", "some", "", "");
     }
-
 }
