@@ -34,6 +34,7 @@ final class FootCheck {
         """;
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final String BY = "test";
+    private static final SignedIn NOBODY = new SignedIn(0, "nobody", 0, List.of());
 
     @Autowired
     Units units;
@@ -62,10 +63,10 @@ final class FootCheck {
     @Autowired
     SettableClock clock;
 
-    SignedIn lead;
-    SignedIn nurse;
-    SignedIn partner;
-    SignedIn stranger;
+    SignedIn lead = NOBODY;
+    SignedIn nurse = NOBODY;
+    SignedIn partner = NOBODY;
+    SignedIn stranger = NOBODY;
     long process;
     long protocol;
 
