@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,8 @@ class SampleCare {
     private final ModeHistory modes;
     private final CareLogs logs;
     private final Readings readings;
+    private final PlantingClock clock;
+    private final Planter planter;
 
     SampleCare(
             SampleHospital hospital,
@@ -51,13 +54,17 @@ class SampleCare {
             Processes processes,
             ModeHistory modes,
             CareLogs logs,
-            Readings readings) {
+            Readings readings,
+            PlantingClock clock,
+            Planter planter) {
         this.hospital = hospital;
         this.people = people;
         this.processes = processes;
         this.modes = modes;
         this.logs = logs;
         this.readings = readings;
+        this.clock = clock;
+        this.planter = planter;
     }
 
     void plant() {
@@ -65,7 +72,7 @@ class SampleCare {
             SignedIn owner = person(row.getField("owner"));
             CareProcess process = registered(row, owner);
             if (process.mode() == null && cell(row, "mode") != null) {
-                sayMode(row, process);
+                planter.whole(() -> sayMode(row, process));
             }
             String file = cell(row, "log");
             if (file != null && logs.list(owner, process.id()).isEmpty()) {
@@ -99,10 +106,12 @@ class SampleCare {
         };
     }
 
+    /** Said at noon of the day on which it was decided. */
     private void sayMode(NamedCsvRecord row, CareProcess process) {
         SignedIn decidedBy = person(row.getField("decided_by"));
-        Entering entering = modes.enter(
-                decidedBy, process.id(), Mode.of(row.getField("mode")), LocalDate.parse(row.getField("mode_on")), "");
+        LocalDate on = LocalDate.parse(row.getField("mode_on"));
+        clock.goBackTo(on.atTime(LocalTime.NOON).atZone(clock.getZone()).toInstant());
+        Entering entering = modes.enter(decidedBy, process.id(), Mode.of(row.getField("mode")), on, "");
         if (entering instanceof Entering.Refused refused) {
             throw new IllegalStateException("The sample was refused: " + refused);
         }

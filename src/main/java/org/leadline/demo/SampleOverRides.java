@@ -107,11 +107,7 @@ class SampleOverRides implements SamplePart {
 
     /** The step of those words of the protocol as it is in force. */
     private Optional<OverRideSubject> step(SignedIn by, NamedCsvRecord row) {
-        String title = SampleTables.rows("protocols").stream()
-                .filter(protocol -> protocol.getField("slug").equals(row.getField("protocol")))
-                .findFirst()
-                .orElseThrow()
-                .getField("title");
+        String title = SampleProtocols.titleOf(row.getField("protocol"));
         return overRides.listSubjects(by, hospital.unit(UNIT).id()).stream()
                 .filter(subject -> title.equals(subject.of()) && subject.words().equals(row.getField("step")))
                 .findFirst();

@@ -147,7 +147,8 @@ class SampleProtocols implements SamplePart {
                 row.getField("differs"));
     }
 
-    private static String titleOf(String slug) {
+    /** The title of the protocol of that slug. */
+    static String titleOf(String slug) {
         return SampleTables.rows("protocols").stream()
                 .filter(row -> row.getField("slug").equals(slug))
                 .findFirst()

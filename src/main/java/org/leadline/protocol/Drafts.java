@@ -35,6 +35,7 @@ public class Drafts {
     private final ProtocolRights rights;
     private final DraftLooking looking;
     private final ComponentWays ways;
+    private final Surprises surprises;
     private final Processes processes;
     private final Sentences sentences;
     private final AuditTrail audit;
@@ -48,6 +49,7 @@ public class Drafts {
             ProtocolRights rights,
             DraftLooking looking,
             ComponentWays ways,
+            Surprises surprises,
             Processes processes,
             Sentences sentences,
             AuditTrail audit,
@@ -59,6 +61,7 @@ public class Drafts {
         this.rights = rights;
         this.looking = looking;
         this.ways = ways;
+        this.surprises = surprises;
         this.processes = processes;
         this.sentences = sentences;
         this.audit = audit;
@@ -149,7 +152,7 @@ public class Drafts {
     }
 
     /**
-     * A surprise becomes a card of the next version, which is begun where there was none.
+     * A surprise that no card foresaw is counted and becomes a card of the next version, which is begun where there was none.
      *
      * @throws NotHere as {@link Protocols#begin}
      * @throws org.leadline.access.NotYours where one does not work in the unit
@@ -169,7 +172,11 @@ public class Drafts {
             return new Refused(Map.of("card1if", sentences.say("protocol.problem.cards")));
         }
         DraftContent content = DraftContent.of(draft).keeping(draft).with(card);
-        return kept(me, protocol, draft, versions.update(draft.id(), draft.edition(), content), "card added");
+        Saving saving = kept(me, protocol, draft, versions.update(draft.id(), draft.edition(), content), "card added");
+        if (saving instanceof Saved(ProtocolVersion saved)) {
+            surprises.becameACard(protocol, saved.cards().getLast().ifThis());
+        }
+        return saving;
     }
 
     /**

@@ -26,6 +26,13 @@ class ProtocolStoryTest {
             kofi.sees("Version 1 is in force since", "If the oxygen is low and they are drowsy");
             kofi.visit().lookAtEveryWidth("protocol-ways");
             kofi.visit().fitsOnOneSheet("protocol-ways");
+            kofi.sees("Surprises in half a year: 2. A card foresaw 2 of them.");
+            kofi.presses("It happened as this card says: the oxygen is low and they are drowsy");
+            kofi.sees("Surprises in half a year: 3. A card foresaw 3 of them.", "Written down today");
+            kofi.visit().lookAtEveryWidth("protocol-surprise");
+            kofi.presses("Take it back: the oxygen is low and they are drowsy");
+            kofi.sees("Surprises in half a year: 2. A card foresaw 2 of them.");
+            kofi.seesNo("Written down today");
             kofi.unfolds("Make a surprise a card");
             kofi.types("card1if", "the fan is broken");
             kofi.types("card1then", "open the window and stay");
@@ -34,6 +41,9 @@ class ProtocolStoryTest {
             kofi.visit().showsHeading(WAYS + ": draft of version 2");
             kofi.sees("the fan is broken", "Say what changed since the version in force.");
             kofi.visit().lookAtEveryWidth("protocol-draft");
+            kofi.opens("/protocol");
+            kofi.follows(WAYS);
+            kofi.sees("Surprises in half a year: 3. A card foresaw 2 of them.", "No card foresaw it.");
             writesAStep(ada);
         }
     }

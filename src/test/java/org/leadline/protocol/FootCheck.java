@@ -98,7 +98,7 @@ final class FootCheck {
         return draftRules.save(nurse, protocol, drafts.get(nurse, protocol).edition(), text);
     }
 
-    void publish(String rules) {
+    void publish(String rules, DraftForm.Card... cards) {
         ProtocolVersion draft = drafts.get(lead, protocol);
         DraftForm form = new DraftForm(
                 "no sore is missed",
@@ -109,7 +109,7 @@ final class FootCheck {
                 "",
                 "2027-01-01",
                 List.of(new DraftForm.Step("0", "Look at the skin", "usually", "", "some", "", "", "", "", "", "")),
-                List.of());
+                List.of(cards));
         Saving saved = drafts.save(lead, protocol, draft.edition(), form);
         assertThat(saved).isInstanceOf(Saving.Saved.class);
         assertThat(save(rules)).isInstanceOf(Change.Done.class);

@@ -23,6 +23,7 @@ import org.leadline.protocol.db.tables.Question;
 import org.leadline.protocol.db.tables.RuleMeasure;
 import org.leadline.protocol.db.tables.Sorted;
 import org.leadline.protocol.db.tables.Step;
+import org.leadline.protocol.db.tables.Surprise;
 import org.leadline.protocol.db.tables.Version;
 import org.leadline.protocol.db.tables.records.CardRecord;
 import org.leadline.protocol.db.tables.records.ChosenSenseRecord;
@@ -37,6 +38,7 @@ import org.leadline.protocol.db.tables.records.QuestionRecord;
 import org.leadline.protocol.db.tables.records.RuleMeasureRecord;
 import org.leadline.protocol.db.tables.records.SortedRecord;
 import org.leadline.protocol.db.tables.records.StepRecord;
+import org.leadline.protocol.db.tables.records.SurpriseRecord;
 import org.leadline.protocol.db.tables.records.VersionRecord;
 
 
@@ -66,6 +68,7 @@ public class Keys {
     public static final UniqueKey<SortedRecord> SORTED_PKEY = Internal.createUniqueKey(Sorted.SORTED, DSL.name("sorted_pkey"), new TableField[] { Sorted.SORTED.CLUSTER_ID, Sorted.SORTED.AS_OWNER }, true);
     public static final UniqueKey<StepRecord> STEP_PKEY = Internal.createUniqueKey(Step.STEP, DSL.name("step_pkey"), new TableField[] { Step.STEP.VERSION_ID, Step.STEP.PLACE }, true);
     public static final UniqueKey<StepRecord> STEP_VERSION_ID_KEY_KEY = Internal.createUniqueKey(Step.STEP, DSL.name("step_version_id_key_key"), new TableField[] { Step.STEP.VERSION_ID, Step.STEP.KEY }, true);
+    public static final UniqueKey<SurpriseRecord> SURPRISE_PKEY = Internal.createUniqueKey(Surprise.SURPRISE, DSL.name("surprise_pkey"), new TableField[] { Surprise.SURPRISE.ID }, true);
     public static final UniqueKey<VersionRecord> VERSION_PKEY = Internal.createUniqueKey(Version.VERSION, DSL.name("version_pkey"), new TableField[] { Version.VERSION.ID }, true);
     public static final UniqueKey<VersionRecord> VERSION_PROTOCOL_ID_NUMBER_KEY = Internal.createUniqueKey(Version.VERSION, DSL.name("version_protocol_id_number_key"), new TableField[] { Version.VERSION.PROTOCOL_ID, Version.VERSION.NUMBER }, true);
     public static final UniqueKey<VersionRecord> VERSION_SOUNDING_ID_KEY = Internal.createUniqueKey(Version.VERSION, DSL.name("version_sounding_id_key"), new TableField[] { Version.VERSION.SOUNDING_ID }, true);
@@ -87,5 +90,6 @@ public class Keys {
     public static final ForeignKey<SortedRecord, ClusterRecord> SORTED__SORTED_CLUSTER_ID_FKEY = Internal.createForeignKey(Sorted.SORTED, DSL.name("sorted_cluster_id_fkey"), new TableField[] { Sorted.SORTED.CLUSTER_ID }, Keys.CLUSTER_PKEY, new TableField[] { Cluster.CLUSTER.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<StepRecord, ProtocolRecord> STEP__STEP_COMPONENT_ID_FKEY = Internal.createForeignKey(Step.STEP, DSL.name("step_component_id_fkey"), new TableField[] { Step.STEP.COMPONENT_ID }, Keys.PROTOCOL_PKEY, new TableField[] { Protocol.PROTOCOL.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<StepRecord, VersionRecord> STEP__STEP_VERSION_ID_FKEY = Internal.createForeignKey(Step.STEP, DSL.name("step_version_id_fkey"), new TableField[] { Step.STEP.VERSION_ID }, Keys.VERSION_PKEY, new TableField[] { Version.VERSION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<SurpriseRecord, ProtocolRecord> SURPRISE__SURPRISE_PROTOCOL_ID_FKEY = Internal.createForeignKey(Surprise.SURPRISE, DSL.name("surprise_protocol_id_fkey"), new TableField[] { Surprise.SURPRISE.PROTOCOL_ID }, Keys.PROTOCOL_PKEY, new TableField[] { Protocol.PROTOCOL.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<VersionRecord, ProtocolRecord> VERSION__VERSION_PROTOCOL_ID_FKEY = Internal.createForeignKey(Version.VERSION, DSL.name("version_protocol_id_fkey"), new TableField[] { Version.VERSION.PROTOCOL_ID }, Keys.PROTOCOL_PKEY, new TableField[] { Protocol.PROTOCOL.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
 }

@@ -24,6 +24,7 @@ import org.leadline.protocol.db.tables.Question;
 import org.leadline.protocol.db.tables.RuleMeasure;
 import org.leadline.protocol.db.tables.Sorted;
 import org.leadline.protocol.db.tables.Step;
+import org.leadline.protocol.db.tables.Surprise;
 import org.leadline.protocol.db.tables.Version;
 
 
@@ -106,6 +107,12 @@ public class ProtocolSchema extends SchemaImpl {
     public final Step STEP = Step.STEP;
 
     /**
+     * a surprise of a day: one that a card of the protocol foresaw, or one that
+     * no card did
+     */
+    public final Surprise SURPRISE = Surprise.SURPRISE;
+
+    /**
      * The table <code>protocol.version</code>.
      */
     public final Version VERSION = Version.VERSION;
@@ -140,6 +147,7 @@ public class ProtocolSchema extends SchemaImpl {
             RuleMeasure.RULE_MEASURE,
             Sorted.SORTED,
             Step.STEP,
+            Surprise.SURPRISE,
             Version.VERSION
         );
     }

@@ -17,6 +17,7 @@ import org.leadline.protocol.db.tables.Question;
 import org.leadline.protocol.db.tables.RuleMeasure;
 import org.leadline.protocol.db.tables.Sorted;
 import org.leadline.protocol.db.tables.Step;
+import org.leadline.protocol.db.tables.Surprise;
 import org.leadline.protocol.db.tables.Version;
 
 
@@ -90,6 +91,12 @@ public class Tables {
      * The table <code>protocol.step</code>.
      */
     public static final Step STEP = Step.STEP;
+
+    /**
+     * a surprise of a day: one that a card of the protocol foresaw, or one that
+     * no card did
+     */
+    public static final Surprise SURPRISE = Surprise.SURPRISE;
 
     /**
      * The table <code>protocol.version</code>.

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.leadline.access.Admits;
+import org.leadline.access.Once;
 import org.leadline.access.SeeOther;
 import org.leadline.access.SignedIn;
 import org.leadline.access.Who;
@@ -27,12 +28,14 @@ class DraftPages {
     private final Drafts drafts;
     private final DraftPage page;
     private final ProtocolPage protocolPage;
+    private final Once once;
 
-    DraftPages(Protocols protocols, Drafts drafts, DraftPage page, ProtocolPage protocolPage) {
+    DraftPages(Protocols protocols, Drafts drafts, DraftPage page, ProtocolPage protocolPage, Once once) {
         this.protocols = protocols;
         this.drafts = drafts;
         this.page = page;
         this.protocolPage = protocolPage;
+        this.once = once;
     }
 
     @PostMapping("/protocol/{protocolId}/draft/begin")
@@ -68,13 +71,19 @@ class DraftPages {
     @PostMapping("/protocol/{protocolId}/draft/card")
     @Admits(Who.SIGNED_IN)
     ModelAndView card(SignedIn me, @PathVariable long protocolId, @RequestParam Map<String, String> fields) {
+        try {
+            return SeeOther.at(once.act(me, fields.get("once"), () -> added(me, protocolId, fields)));
+        } catch (NotDone refused) {
+            return protocolPage.show(me, protocolId, "", fields, refused.problems());
+        }
+    }
+
+    private String added(SignedIn me, long protocolId, Map<String, String> fields) {
         return switch (drafts.addCard(me, protocolId, DraftFields.card(fields, 1))) {
             case Saving.Saved(ProtocolVersion draft) ->
-                SeeOther.at("/protocol/" + protocolId + "/draft#card-"
-                        + draft.cards().size());
-            case Saving.Refused(Map<String, String> problems) ->
-                protocolPage.show(me, protocolId, "", fields, problems);
-            case Saving.ChangedMeanwhile() -> card(me, protocolId, fields);
+                "/protocol/" + protocolId + "/draft#card-" + draft.cards().size();
+            case Saving.Refused(Map<String, String> problems) -> throw new NotDone(problems);
+            case Saving.ChangedMeanwhile() -> added(me, protocolId, fields);
         };
     }
 

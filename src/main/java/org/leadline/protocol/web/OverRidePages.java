@@ -118,11 +118,11 @@ class OverRidePages {
         try {
             return SeeOther.at(once.act(me, fields.get("once"), () -> switch (overRides.say(me, said)) {
                 case Overriding.Done(var overRide) -> overRide.address();
-                case Overriding.CallInstead instead -> throw new Refused(Map.of("reason", "override.never"));
-                case Overriding.Refused(Map<String, String> problems) -> throw new Refused(problems);
+                case Overriding.CallInstead instead -> throw new NotDone(Map.of("reason", "override.never"));
+                case Overriding.Refused(Map<String, String> problems) -> throw new NotDone(problems);
             }));
-        } catch (Refused refused) {
-            return form(me, subject, fields, words.problems(refused.problems));
+        } catch (NotDone refused) {
+            return form(me, subject, fields, words.problems(refused.problems()));
         }
     }
 
@@ -188,16 +188,5 @@ class OverRidePages {
                 ofStep ? null : target,
                 fields.getOrDefault("reason", ""),
                 fields.getOrDefault("line", ""));
-    }
-
-    /** Ends an act that is not to be done once, but not at all. */
-    private static final class Refused extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-        private final transient Map<String, String> problems;
-
-        Refused(Map<String, String> problems) {
-            super("refused", null, false, false);
-            this.problems = problems;
-        }
     }
 }

@@ -13,6 +13,7 @@ import org.leadline.protocol.Protocol;
 import org.leadline.protocol.ProtocolStep;
 import org.leadline.protocol.ProtocolVersion;
 import org.leadline.protocol.Protocols;
+import org.leadline.protocol.Surprises;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,9 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ProtocolApi {
     private final Protocols protocols;
+    private final Surprises surprises;
 
-    ProtocolApi(Protocols protocols) {
+    ProtocolApi(Protocols protocols, Surprises surprises) {
         this.protocols = protocols;
+        this.surprises = surprises;
     }
 
     /** @param inForce the number of the version in force; null for none. @param draft that of the next one, where it is being written */
@@ -121,8 +124,8 @@ class ProtocolApi {
         }
     }
 
-    /** @param versions the newest first */
-    record OneProtocol(ProtocolInShort protocol, List<VersionOfAProtocol> versions) {}
+    /** @param versions the newest first @param surprises of the last half year */
+    record OneProtocol(ProtocolInShort protocol, List<VersionOfAProtocol> versions, Surprises.Counts surprises) {}
 
     @GetMapping(value = "/api/protocol", produces = MediaType.APPLICATION_JSON_VALUE)
     @Admits(Who.SIGNED_IN)
@@ -137,7 +140,8 @@ class ProtocolApi {
                 ProtocolInShort.of(protocols.get(me, protocolId)),
                 protocols.listVersions(me, protocolId).stream()
                         .map(VersionOfAProtocol::of)
-                        .toList());
+                        .toList(),
+                surprises.count(me, protocolId));
     }
 
     @GetMapping(value = "/api/protocol/{protocolId}/version/{number}", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -44,6 +44,7 @@ public record ProtocolView(
         @Nullable String standardNewer,
         List<Past> history,
         List<ProcessPart.Shown> parts,
+        CardsView cards,
         boolean mayWrite,
         boolean maySettle) {
 

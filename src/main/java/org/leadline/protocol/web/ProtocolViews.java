@@ -44,6 +44,7 @@ class ProtocolViews {
     private final Processes processes;
     private final MeasuredFor measured;
     private final List<VersionPart> parts;
+    private final CardsViews cards;
     private final Units units;
     private final Sentences sentences;
     private final Clock clock;
@@ -55,6 +56,7 @@ class ProtocolViews {
             Processes processes,
             MeasuredFor measured,
             List<VersionPart> parts,
+            CardsViews cards,
             Units units,
             Sentences sentences,
             Clock clock) {
@@ -64,6 +66,7 @@ class ProtocolViews {
         this.processes = processes;
         this.measured = measured;
         this.parts = List.copyOf(parts);
+        this.cards = cards;
         this.units = units;
         this.sentences = sentences;
         this.clock = clock;
@@ -104,6 +107,7 @@ class ProtocolViews {
                 inForce ? standardNewer(version) : null,
                 all.stream().map(this::past).toList(),
                 parts(me, protocol, version),
+                cards.view(me, protocol, version, inForce),
                 protocol.retiredBecause() == null && drafts.mayWrite(me, protocol.unitId()),
                 protocol.retiredBecause() == null && publications.maySettle(me, protocol));
     }

@@ -36,6 +36,8 @@ final class ProtocolAddresses {
             nothing("POST /protocol/{protocolId}/draft/publish"),
             nothing("POST /protocol/{protocolId}/draft/back"),
             nothing("POST /protocol/{protocolId}/draft/drop"),
+            nothing("POST /protocol/{protocolId}/surprise"),
+            nothing("POST /protocol/{protocolId}/surprise/{surpriseId}/take-back"),
             nothing("POST /protocol/{protocolId}/review"),
             nothing("POST /protocol/{protocolId}/retire"),
             reading("GET /api/protocol", Asks.A_ROLE, things -> "/api/protocol?unit=" + things.unit(), 200),
