@@ -31,6 +31,15 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class RealDatabase implements AutoCloseable {
     private static final String TEMPLATE = "leadline";
+    /** Tables whose file holds something, or whose numbers have begun. */
+    private static final String WRITTEN = """
+        select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where c.relkind = 'r' and c.relowner = 'leadline_owner'::regrole and n.nspname <> 'flyway'
+          and (pg_relation_size(c.oid) > 0 or exists (
+              select 1 from pg_depend d join pg_class s on s.oid = d.objid
+              where d.refobjid = c.oid and case when s.relkind = 'S' then pg_sequence_last_value(s.oid) end is not null))
+        order by 1""";
+
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private final String name;
 
@@ -73,13 +82,14 @@ public final class RealDatabase implements AutoCloseable {
                         + " order by nspname");
     }
 
-    /** Empties every table; numbers begin at 1 again. */
+    /** Empties every table; numbers begin at 1 again. Only those that were written to are touched: to truncate all of them takes a tenth of a second. */
     public void clean() {
-        List<String> tables = names("select format('%I.%I', schemaname, tablename) from pg_tables"
-                + " where tableowner = 'leadline_owner' and schemaname <> 'flyway' order by 1");
         try (Connection connection = owner().dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("truncate " + String.join(", ", tables) + " restart identity cascade");
+            List<String> written = names(statement, WRITTEN);
+            if (!written.isEmpty()) {
+                statement.execute("truncate " + String.join(", ", written) + " restart identity cascade");
+            }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -97,15 +107,20 @@ public final class RealDatabase implements AutoCloseable {
 
     private List<String> names(String question) {
         try (Connection connection = owner().dataSource().getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(question)) {
+                Statement statement = connection.createStatement()) {
+            return names(statement, question);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> names(Statement statement, String question) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(question)) {
             List<String> names = new ArrayList<>();
             while (rows.next()) {
                 names.add(rows.getString(1));
             }
             return names;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
         }
     }
 

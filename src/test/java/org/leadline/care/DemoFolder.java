@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.leadline.access.database.Login;
 
@@ -111,21 +112,27 @@ public record DemoFolder(Path home) {
      * up to one.
      */
     Map<String, String> tables(long apartFromProcess, long lastAuditLine) {
+        String digestOfEach = list("select format('%I.%I', schemaname, tablename) from pg_tables"
+                        + " where tableowner = 'leadline_owner'")
+                .stream()
+                .map(table -> {
+                    String which = switch (table) {
+                        case "care.upload", "care.log_import", "care.reading", "care.flow_reading" ->
+                            "process_id <> " + apartFromProcess;
+                        case "access.audit" -> "id <= " + lastAuditLine;
+                        case "access.clock" ->
+                            "task_name not in ('practice-changeover', 'weekly')"; // set anew at each start
+                        default -> "true";
+                    };
+                    return "select '" + table + " ' || count(*) || ' rows '"
+                            + " || coalesce(md5(string_agg(r::text, '|' order by r::text)), '') from " + table
+                            + " r where " + which;
+                })
+                .collect(Collectors.joining(" union all "));
         Map<String, String> digests = new TreeMap<>();
-        for (String table : list("select format('%I.%I', schemaname, tablename) from pg_tables"
-                + " where tableowner = 'leadline_owner'")) {
-            String which = switch (table) {
-                case "care.upload", "care.log_import", "care.reading", "care.flow_reading" ->
-                    "process_id <> " + apartFromProcess;
-                case "access.audit" -> "id <= " + lastAuditLine;
-                case "access.clock" -> "task_name not in ('practice-changeover', 'weekly')"; // set anew at each start
-                default -> "true";
-            };
-            digests.put(
-                    table,
-                    ask(
-                            "select count(*) || ' rows ' || coalesce(md5(string_agg(r::text, '|' order by r::text)), '') from "
-                                    + table + " r where " + which));
+        for (String line : list(digestOfEach)) {
+            int space = line.indexOf(' ');
+            digests.put(line.substring(0, space), line.substring(space + 1));
         }
         return digests;
     }

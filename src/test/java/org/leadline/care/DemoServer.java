@@ -3,13 +3,13 @@ package org.leadline.care;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
@@ -17,9 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.leadline.Leadline;
+import org.leadline.OtherJvm;
 
 /** The whole application as the launcher starts it, in a process of its own that can be killed. */
 public final class DemoServer implements AutoCloseable {
@@ -39,21 +38,12 @@ public final class DemoServer implements AutoCloseable {
      * Starts it on a port that is free, and returns once it answers.
      *
      * @param temporary its temporary folder
+     * @param jvm in which it runs
      */
-    public static DemoServer start(Path home, Path temporary) throws Exception {
-        var builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx700m",
-                "-Djava.io.tmpdir=" + temporary,
-                "-cp",
-                classPath(),
-                Leadline.class.getName(),
-                "demo",
-                "--port",
-                "0");
+    public static DemoServer start(Path home, Path temporary, OtherJvm jvm) throws Exception {
+        List<String> command = jvm.command(Leadline.class, "-Djava.io.tmpdir=" + temporary);
+        command.addAll(List.of("demo", "--port", "0"));
+        var builder = new ProcessBuilder(command);
         builder.environment().put("LEADLINE_HOME", home.toString());
         builder.environment().keySet().removeIf(name -> name.startsWith("LEADLINE_DATABASE"));
         var server = new DemoServer(builder.redirectErrorStream(true).start());
@@ -92,9 +82,9 @@ public final class DemoServer implements AutoCloseable {
         return process.exitValue();
     }
 
-    /** Asks it to end (SIGTERM) and waits; returns its exit code. */
+    /** Asks it to end (SIGTERM) and waits; returns its exit code. Its console stays open: it may have to say something at its end. */
     int stop() throws InterruptedException {
-        process.destroy();
+        process.toHandle().destroy();
         return awaitEnd();
     }
 
@@ -116,23 +106,5 @@ public final class DemoServer implements AutoCloseable {
         } catch (IOException fault) {
             ready.completeExceptionally(new UncheckedIOException(fault));
         }
-    }
-
-    /** Ours without the tests, which would otherwise be found as parts of the application. */
-    private static String classPath() {
-        String tests = Path.of(URI.create(DemoServer.class
-                        .getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .toString()))
-                .toString();
-        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                .filter(entry -> !entry.isEmpty()
-                        && !Path.of(entry)
-                                .toAbsolutePath()
-                                .normalize()
-                                .toString()
-                                .equals(tests))
-                .collect(Collectors.joining(File.pathSeparator));
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.leadline.OtherJvm;
 import org.leadline.TestHomes;
 
 /**
@@ -50,8 +51,11 @@ class KillDuringImportTest {
         var demo = new DemoFolder(home);
         var random = new Random(SEED);
         List<String> told = new ArrayList<>();
-        DemoServer server = DemoServer.start(home, temporary);
+        var jvm = OtherJvm.manyOfTheApplication(folder.resolve("jvm"));
+        DemoServer server = DemoServer.start(home, temporary, jvm.learning());
         try {
+            assertThat(server.stop()).as("it planted, and learnt to start").isEqualTo(143);
+            server = DemoServer.start(home, temporary, jvm.learnt());
             var ward = KilledImport.prepare(demo, temporary, server, CASES);
             for (int round = 0; round < ROUNDS; round++) {
                 told.add(round + ": " + ward.begin(server, KillMoment.of(round), random));
@@ -59,14 +63,14 @@ class KillDuringImportTest {
                 assertThat(demo.leaders())
                         .as("the database outlives the server")
                         .hasSize(1);
-                server = DemoServer.start(home, temporary);
+                server = DemoServer.start(home, temporary, jvm.learnt());
                 told.add(ward.check(server));
             }
             for (int round = 0; round < DATABASE_ROUNDS; round++) {
                 told.add("database " + round + ": " + ward.beginAndKillDatabase(server, random));
                 assertThat(server.stop()).as("asked to end").isEqualTo(143);
                 assertThat(demo.leaders()).isEmpty();
-                server = DemoServer.start(home, temporary);
+                server = DemoServer.start(home, temporary, jvm.learnt());
                 told.add(ward.check(server));
             }
             assertThat(server.stop()).isEqualTo(143);

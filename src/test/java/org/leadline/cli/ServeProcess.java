@@ -1,7 +1,6 @@
 package org.leadline.cli;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -18,9 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.leadline.Leadline;
+import org.leadline.OtherJvm;
 
 /** {@code leadline serve} as a process of its own, as the launcher starts it. */
 final class ServeProcess implements AutoCloseable {
@@ -52,20 +50,9 @@ final class ServeProcess implements AutoCloseable {
 
     /** Starts it; it may not be able to. */
     static ServeProcess launch(Path home, Map<String, String> settings, String... options) throws IOException {
-        List<String> command = Stream.concat(
-                        Stream.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java")
-                                        .toString(),
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-XX:+UseSerialGC",
-                                "-XX:TieredStopAtLevel=1",
-                                "-Xmx700m",
-                                "-cp",
-                                classPath(),
-                                Leadline.class.getName(),
-                                "serve"),
-                        Stream.of(options))
-                .toList();
+        List<String> command = OtherJvm.ofTheApplication().command(Leadline.class);
+        command.add("serve");
+        command.addAll(List.of(options));
         var builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("LEADLINE_"));
         builder.environment().put("LEADLINE_HOME", home.toString());
@@ -124,18 +111,5 @@ final class ServeProcess implements AutoCloseable {
         } catch (IOException fault) {
             ready.completeExceptionally(new UncheckedIOException(fault));
         }
-    }
-
-    /** Ours without the tests, which would otherwise be found as parts of the application. */
-    private static String classPath() {
-        Path tests = Path.of(URI.create(ServeProcess.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toString()));
-        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                .filter(entry -> !entry.isEmpty()
-                        && !Path.of(entry).toAbsolutePath().normalize().equals(tests))
-                .collect(Collectors.joining(File.pathSeparator));
     }
 }

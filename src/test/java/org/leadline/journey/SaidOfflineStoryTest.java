@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.leadline.OtherJvm;
 import org.leadline.TestHomes;
 import org.leadline.care.DemoFolder;
 
@@ -156,7 +157,7 @@ class SaidOfflineStoryTest {
     }
 
     private void startServer() throws Exception {
-        server = org.leadline.care.DemoServer.start(home, temporary);
+        server = org.leadline.care.DemoServer.start(home, temporary, OtherJvm.ofTheApplication());
         relay.leadTo(server.uri());
     }
 

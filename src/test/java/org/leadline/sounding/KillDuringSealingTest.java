@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.leadline.OtherJvm;
 import org.leadline.TestHomes;
 import org.leadline.Trust;
 import org.leadline.access.Home;
@@ -61,9 +62,14 @@ class KillDuringSealingTest {
     void no_acknowledged_view_is_lost_none_is_doubled_and_receipts_verify() throws Exception {
         List<SignedIn> authors = ward.nurses.subList(0, AUTHORS);
         Sounding sounding = ward.opened(ward.charge, ward.team(Template.DECIDE, true, authors, ward.consultant));
+        var jvm = OtherJvm.manyWithTests(folder.resolve("jvm"));
+        sealAndEnd(jvm.learning(), sounding, authors);
+        for (SignedIn author : authors) {
+            checkOwn(author, sounding);
+        }
         Random chance = new Random(20261122);
         for (int round = 0; round < ROUNDS; round++) {
-            sealAndKill(sounding, authors, 1 + chance.nextInt(MOST_ACKNOWLEDGED_BEFORE));
+            sealAndKill(jvm.learnt(), sounding, authors, 1 + chance.nextInt(MOST_ACKNOWLEDGED_BEFORE));
             for (SignedIn author : authors) {
                 checkOwn(author, sounding);
             }
@@ -97,9 +103,19 @@ class KillDuringSealingTest {
         receipts.put(author.personId(), String.valueOf(seen.receipt()));
     }
 
-    private void sealAndKill(Sounding sounding, List<SignedIn> authors, int acknowledgedBefore)
+    /** One that is not killed, from which the JDK learns. */
+    private void sealAndEnd(OtherJvm jvm, Sounding sounding, List<SignedIn> authors)
             throws IOException, InterruptedException {
-        Process child = start(sounding, authors);
+        Process child = start(jvm, sounding, authors, "--views=3");
+        try (var output = new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
+            output.lines().forEach(this::note);
+        }
+        assertThat(child.waitFor()).isZero();
+    }
+
+    private void sealAndKill(OtherJvm jvm, Sounding sounding, List<SignedIn> authors, int acknowledgedBefore)
+            throws IOException, InterruptedException {
+        Process child = start(jvm, sounding, authors);
         int left = acknowledgedBefore;
         List<String> said = new ArrayList<>();
         try (var output = new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
@@ -130,31 +146,24 @@ class KillDuringSealingTest {
         }
     }
 
-    private Process start(Sounding sounding, List<SignedIn> authors) throws IOException {
+    private Process start(OtherJvm jvm, Sounding sounding, List<SignedIn> authors, String... more) throws IOException {
         var application = ward.database.application();
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xshare:auto",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        SealingChild.class.getName(),
-                        "--leadline.home=" + childsHome(),
-                        "--leadline.database.url=" + application.url(),
-                        "--leadline.database.user=" + application.user(),
-                        "--leadline.database.password=" + application.password(),
-                        "--leadline.database.owner=" + ward.database.owner().user(),
-                        "--leadline.database.owner-password="
-                                + ward.database.owner().password(),
-                        "--sounding=" + sounding.id(),
-                        "--authors="
-                                + authors.stream()
-                                        .map(author -> Long.toString(author.personId()))
-                                        .collect(Collectors.joining(",")),
-                        "--from=" + (number + 1))
-                .redirectErrorStream(true)
-                .start();
+        List<String> command = jvm.command(SealingChild.class);
+        command.addAll(List.of(
+                "--leadline.home=" + childsHome(),
+                "--leadline.database.url=" + application.url(),
+                "--leadline.database.user=" + application.user(),
+                "--leadline.database.password=" + application.password(),
+                "--leadline.database.owner=" + ward.database.owner().user(),
+                "--leadline.database.owner-password=" + ward.database.owner().password(),
+                "--sounding=" + sounding.id(),
+                "--authors="
+                        + authors.stream()
+                                .map(author -> Long.toString(author.personId()))
+                                .collect(Collectors.joining(",")),
+                "--from=" + (number + 1)));
+        command.addAll(List.of(more));
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
     }
 
     /** Homes that nobody else has locked, with the same keys. */

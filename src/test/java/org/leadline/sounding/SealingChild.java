@@ -15,7 +15,8 @@ import org.springframework.context.annotation.FilterType;
 
 /**
  * A process of its own that seals, one view after the other, in several people's names at once, for as long as it lives; it writes a line only after the
- * door has acknowledged a view. Arguments: {@code --sounding=12 --authors=1,2,3 --from=100} and the settings of the database.
+ * door has acknowledged a view. Arguments: {@code --sounding=12 --authors=1,2,3 --from=100} and the settings of the database; {@code --views=5} ends it after so
+ * many of each.
  */
 final class SealingChild {
 
@@ -39,14 +40,15 @@ final class SealingChild {
                 .toList();
         Views views = context.getBean(Views.class);
         People people = context.getBean(People.class);
+        int each = context.getEnvironment().getProperty("views", Integer.class, Integer.MAX_VALUE - from);
         for (long author : authors) {
             SignedIn me = people.find(author).orElseThrow();
-            Thread.ofPlatform().start(() -> seal(views, me, sounding, from));
+            Thread.ofPlatform().start(() -> seal(views, me, sounding, from, from + each));
         }
     }
 
-    private static void seal(Views views, SignedIn me, long sounding, int from) {
-        for (int number = from; ; number++) {
+    private static void seal(Views views, SignedIn me, long sounding, int from, int until) {
+        for (int number = from; number < until; number++) {
             String text = "view " + number;
             say("try " + me.personId() + " " + text);
             Sealing sealing = views.seal(me, sounding, Map.of("stance", "agree", "close", "saw", "why", text));

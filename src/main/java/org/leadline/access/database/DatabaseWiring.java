@@ -1,7 +1,6 @@
 package org.leadline.access.database;
 
 import com.zaxxer.hikari.HikariDataSource;
-import javax.sql.DataSource;
 import org.leadline.access.Home;
 import org.leadline.access.Keys;
 import org.springframework.boot.SpringApplication;
@@ -19,6 +18,8 @@ class DatabaseWiring {
     private static final int CONNECTIONS = 16;
     private static final int WAIT_MILLISECONDS = 10_000;
     private static final int IDLE_MILLISECONDS = 30_000;
+    private static final int OWNERS_CONNECTIONS = 4;
+    private static final int OWNERS_IDLE_MILLISECONDS = 10_000;
 
     /** Stops the database even where the server is ended while it starts: Spring leaves its beans alone then. */
     @Bean(destroyMethod = "close")
@@ -46,22 +47,32 @@ class DatabaseWiring {
     @Bean
     @Primary
     HikariDataSource dataSource(Database database) {
-        HikariDataSource pool = new HikariDataSource();
-        pool.setPoolName("database");
-        pool.setJdbcUrl(database.application().url());
-        pool.setUsername(database.application().user());
-        pool.setPassword(database.application().password());
+        HikariDataSource pool = pool(database.application(), "database");
         pool.setMaximumPoolSize(CONNECTIONS);
         pool.setMinimumIdle(2);
         pool.setIdleTimeout(IDLE_MILLISECONDS);
-        pool.setConnectionTimeout(WAIT_MILLISECONDS);
         return pool;
     }
 
+    /** Migrations open a connection for every step of every module; a new one each time would take a second of every start. None is kept after it. */
     @Bean(defaultCandidate = false)
     @FlywayDataSource
-    DataSource ownerDataSource(Database database) {
-        return database.owner().dataSource();
+    HikariDataSource ownerDataSource(Database database) {
+        HikariDataSource pool = pool(database.owner(), "owner");
+        pool.setMaximumPoolSize(OWNERS_CONNECTIONS);
+        pool.setMinimumIdle(0);
+        pool.setIdleTimeout(OWNERS_IDLE_MILLISECONDS);
+        return pool;
+    }
+
+    private static HikariDataSource pool(Login login, String name) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setPoolName(name);
+        pool.setJdbcUrl(login.url());
+        pool.setUsername(login.user());
+        pool.setPassword(login.password());
+        pool.setConnectionTimeout(WAIT_MILLISECONDS);
+        return pool;
     }
 
     @Bean
