@@ -54,7 +54,7 @@ class KindInDoubt implements ProcessPart {
             if (said.mode() == Mode.SAME_EVERY_TIME) {
                 addOverRides(me, protocol, from, lines);
             }
-            Surprises.Counts counts = surprises.count(me, protocol.id(), from);
+            Surprises.Foreseen counts = surprises.count(me, protocol.id(), from);
             surprised += counts.all();
             onNone += counts.onNone();
         }

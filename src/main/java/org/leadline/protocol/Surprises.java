@@ -38,7 +38,7 @@ public class Surprises {
     public record Surprise(long id, String ifThis, boolean onCard) {}
 
     /** @param onCard how many of {@code all} a card foresaw */
-    public record Counts(int all, int onCard) {
+    public record Foreseen(int all, int onCard) {
 
         /** That no card foresaw. */
         public int onNone() {
@@ -48,15 +48,15 @@ public class Surprises {
 
     /** Of the last half year. @throws NotHere where there is no such protocol, or its unit is not one's own */
     @Transactional(readOnly = true)
-    public Counts count(SignedIn me, long protocolId) {
+    public Foreseen count(SignedIn me, long protocolId) {
         return count(me, protocolId, LocalDate.now(clock).minusDays(LOOKED_AT));
     }
 
     /** @param from the first day that counts @throws NotHere as {@link #count(SignedIn, long)} */
     @Transactional(readOnly = true)
-    public Counts count(SignedIn me, long protocolId, LocalDate from) {
+    public Foreseen count(SignedIn me, long protocolId, LocalDate from) {
         List<SurpriseRecord> some = store.list(protocols.get(me, protocolId).id(), from);
-        return new Counts(some.size(), (int)
+        return new Foreseen(some.size(), (int)
                 some.stream().filter(SurpriseRecord::getOnCard).count());
     }
 

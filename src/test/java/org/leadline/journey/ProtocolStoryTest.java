@@ -30,7 +30,7 @@ class ProtocolStoryTest {
             kofi.presses("It happened as this card says: the oxygen is low and they are drowsy");
             kofi.sees("Surprises in half a year: 3. A card foresaw 3 of them.", "Written down today");
             kofi.visit().lookAtEveryWidth("protocol-surprise");
-            kofi.presses("Take it back: the oxygen is low and they are drowsy");
+            kofi.presses("Take it back the oxygen is low and they are drowsy");
             kofi.sees("Surprises in half a year: 2. A card foresaw 2 of them.");
             kofi.seesNo("Written down today");
             kofi.unfolds("Make a surprise a card");

@@ -70,7 +70,7 @@ class SurprisesTest {
         ward.publish("", BROKEN);
         surprises.happened(ward.nurse, ward.protocol, 1, 1);
         surprises.happened(ward.lead, ward.protocol, 1, 1);
-        assertThat(surprises.count(ward.partner, ward.protocol)).isEqualTo(new Surprises.Counts(2, 2));
+        assertThat(surprises.count(ward.partner, ward.protocol)).isEqualTo(new Surprises.Foreseen(2, 2));
         assertThat(sql.sql("select distinct actor from access.audit where subject = ? and action like 'surprise%'")
                         .param("/protocol/" + ward.protocol)
                         .query(String.class)
@@ -111,7 +111,7 @@ class SurprisesTest {
         assertThat(surprises.count(ward.nurse, ward.protocol).all()).isZero();
         surprised("the lift stands");
         surprises.happened(ward.nurse, ward.protocol, 1, 1);
-        assertThat(surprises.count(ward.nurse, ward.protocol)).isEqualTo(new Surprises.Counts(2, 1));
+        assertThat(surprises.count(ward.nurse, ward.protocol)).isEqualTo(new Surprises.Foreseen(2, 1));
         assertThat(surprises.listOfToday(ward.nurse, ward.protocol))
                 .extracting(Surprises.Surprise::ifThis, Surprises.Surprise::onCard)
                 .containsExactly(tuple("the lift stands", false), tuple("the fan is broken", true));

@@ -33,7 +33,7 @@ class CardsViews {
                 key());
     }
 
-    private @Nullable String counted(Surprises.Counts counts) {
+    private @Nullable String counted(Surprises.Foreseen counts) {
         return switch (counts.all()) {
             case 0 -> null;
             case 1 -> sentences.say(counts.onCard() == 1 ? "protocol.surprise.one.on-card" : "protocol.surprise.one");

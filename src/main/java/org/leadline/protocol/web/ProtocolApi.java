@@ -125,7 +125,7 @@ class ProtocolApi {
     }
 
     /** @param versions the newest first @param surprises of the last half year */
-    record OneProtocol(ProtocolInShort protocol, List<VersionOfAProtocol> versions, Surprises.Counts surprises) {}
+    record OneProtocol(ProtocolInShort protocol, List<VersionOfAProtocol> versions, Surprises.Foreseen surprises) {}
 
     @GetMapping(value = "/api/protocol", produces = MediaType.APPLICATION_JSON_VALUE)
     @Admits(Who.SIGNED_IN)
