@@ -99,6 +99,7 @@ final class Onlookers {
             Map.entry("overRideId", "protocol.departure"),
             Map.entry("clusterId", "protocol.cluster"),
             Map.entry("questionId", "protocol.question"),
+            Map.entry("surpriseId", "protocol.surprise"),
             Map.entry("frameId", "aim.frame"),
             Map.entry("cardId", "remit.card"),
             Map.entry("wordId", "unit.shared_word"),
