@@ -79,6 +79,7 @@ class FlowCommandsTest {
     @Test
     void a_rules_file_that_does_not_fit_is_refused_with_the_line_and_the_remedy() throws IOException {
         refused("- Dose within 60 min after triage", "line 1", "Is 'Triage' meant?");
+        refused("- Doses before Ward", "line 1", "knows no step 'Doses'. It knows 'Dose', 'Talk', 'Triage', 'Ward'.");
         refused("- Dose within an hour after Triage", "line 1", "letter 13");
         refused("- Dose before Ward\n- Ward before Dose", "line 2", "line 1");
         refused("- never Dose\n- Dose within 60 min after Triage", "line 2", "No journey keeps");

@@ -2,6 +2,7 @@ package org.leadline.care.rule;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,18 +13,46 @@ import org.leadline.care.journey.EventLog;
 /** Names in rules, held against those that a log knows. */
 public final class UnknownNames {
     private static final Phrases WORDS = Phrases.of("rule");
+    private static final int MOST_KNOWN = 6;
 
     private UnknownNames() {}
 
-    /** A sentence for each step that the log does not know, with the one that is meant where only case or blanks differ. */
+    /** A sentence for each step that the log does not know, with the one that is meant where only case or blanks differ, else those it knows. */
     public static List<String> ofSteps(EventLog log, Collection<String> names) {
         return names.stream()
                 .distinct()
                 .filter(name -> !log.activities().contains(name))
                 .map(name -> near(log, name)
                         .map(near -> WORDS.say("file.unknown-near", "step", name, "near", near))
-                        .orElseGet(() -> WORDS.say("file.unknown", "step", name)))
+                        .orElseGet(() -> unknown(log, name)))
                 .toList();
+    }
+
+    /** With the steps that the log knows, those first that begin most alike. */
+    private static String unknown(EventLog log, String name) {
+        List<String> known = log.activities().stream()
+                .sorted(Comparator.comparingInt((String step) -> -beginsAlike(letters(step), letters(name)))
+                        .thenComparing(Comparator.naturalOrder()))
+                .map(step -> "'" + step + "'")
+                .toList();
+        return known.size() <= MOST_KNOWN + 1
+                ? WORDS.say("file.unknown", "step", name, "known", String.join(", ", known))
+                : WORDS.say(
+                        "file.unknown-more",
+                        "step",
+                        name,
+                        "known",
+                        String.join(", ", known.subList(0, MOST_KNOWN)),
+                        "others",
+                        Integer.toString(known.size() - MOST_KNOWN));
+    }
+
+    private static int beginsAlike(String one, String other) {
+        int same = 0;
+        while (same < Math.min(one.length(), other.length()) && one.charAt(same) == other.charAt(same)) {
+            same++;
+        }
+        return same;
     }
 
     /** Every step, and everything recorded, that rules name and the log does not know, each at the line of its rule. */
